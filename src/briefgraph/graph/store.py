@@ -1,0 +1,106 @@
+"""What an engine promises. Both are held to it by one contract suite (tests/contract)."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from briefgraph.brief import Brief
+from briefgraph.graph.plan import Root
+from briefgraph.graph.record import Revision, StoryRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One brief to write. `digest` tells whether this story has it already."""
+
+    story_id: str
+    published_at: str | None
+    recorded_at: str
+    digest: str
+    brief: Brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What became of an arrival. `is_new` is False where the story already had this very brief."""
+
+    story_id: str
+    version: int  # the number that this brief has among the story's revisions
+    is_new: bool
+
+
+Rebuild = Callable[[str, Sequence[Revision]], StoryRecord]
+
+
+class Statement(Protocol):
+    """A plan printed for one engine. Its text holds no value; `bind` puts a request's values in."""
+
+    @property
+    def text(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One statement and the values it is run with."""
+
+    statement: Any
+    values: dict[str, Any]
+
+
+class Store(Protocol):
+    """A graph that stories can be written to and questions put to.
+
+    Every method may raise EngineDown; after it, a write may or may not have happened, and doing it
+    again is safe.
+    """
+
+    async def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+        """Write briefs in one transaction: all of them or none.
+
+        Each joins the revisions of its story; `rebuild` then gives the story's record, which takes
+        the place of the one before. A brief that the story has already changes nothing. Outlets,
+        people, claims, counters and stored relations follow in the same transaction. The order of
+        arrivals, across calls too, makes no difference but for undated versions of one story.
+        """
+        ...
+
+    async def delete(self, story_id: str) -> bool:
+        """Remove a story and all that only it held; False where there is none.
+
+        What is left equals what never loading it would have left.
+        """
+        ...
+
+    async def has_stories(self) -> bool:
+        """Whether any story is stored."""
+        ...
+
+    def compile(self, root: Root) -> Statement:
+        """Print a plan as this engine's one statement. Pure; the caller caches it."""
+        ...
+
+    async def answer(self, calls: Sequence[Call]) -> list[str]:
+        """Run the statements of one request and give each one's JSON text.
+
+        SQLite: all read one snapshot. Neo4j: one transaction, read-committed. Never writes.
+        """
+        ...
+
+    def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
+        """The ledger: every revision with its story's id, by story id, then number."""
+        ...
+
+    def dump(self, *, recorded: bool = False) -> AsyncIterator[str]:
+        """The graph as canonical JSON lines, sorted: two graphs are equal when their dumps are.
+
+        When things were recorded is left out unless `recorded`.
+        """
+        ...
+
+    async def check(self) -> list[str]:
+        """What is wrong with the store, a sentence each: schema, damage, query files. Empty when well."""
+        ...
+
+    async def close(self) -> None:
+        """Give back connections and files. The store answers nothing after it."""
+        ...
