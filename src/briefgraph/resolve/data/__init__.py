@@ -1,0 +1,1 @@
+"""Names and words, as YAML: read through importlib.resources, never by path."""
