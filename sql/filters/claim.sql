@@ -1,0 +1,15 @@
+-- name: claim
+-- mode: read
+-- params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore
+-- ClaimFilter.
+-- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 3)
+-- filter outlet: EXISTS (SELECT 1 FROM backs AS @f WHERE @f.claim = @dst.key
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))
+-- filter person: EXISTS (SELECT 1 FROM fact AS @f CROSS JOIN mentioned_in AS @g ON @g.kind = 'FACT' AND @g.owner = @f.key
+--     WHERE @f.claim = @dst.key AND @f.last_version IS NULL AND @g.person = (SELECT key FROM person WHERE id = $person))
+-- filter minBackers: @dst.backer_count >= $minBackers
+-- filter maxBackers: @dst.backer_count <= $maxBackers
+-- filter minStories: @dst.story_count >= $minStories
+-- filter since: @dst.last_stated_at >= $since
+-- filter until: @dst.first_stated_at <= $until
+-- filter minScore: @dst.min_score >= $minScore

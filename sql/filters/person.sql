@@ -1,0 +1,7 @@
+-- name: person
+-- mode: read
+-- params: text, outlet
+-- PersonFilter.
+-- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 5)
+-- filter outlet: EXISTS (SELECT 1 FROM cites_person AS @f WHERE @f.person = @dst.key
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))

@@ -1,0 +1,6 @@
+-- name: problem
+-- mode: read
+-- params: code, story
+-- ProblemFilter.
+-- filter code: @dst.code = $code
+-- filter story: @dst.story = (SELECT key FROM story WHERE id = $story)

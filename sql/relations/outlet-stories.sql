@@ -1,0 +1,9 @@
+-- name: outlet-stories
+-- mode: read
+-- params: none
+-- COVERED_BY, backwards: the stories that cite an outlet, list it, or carry a narrative of it.
+FROM covered_by AS @c CROSS JOIN story AS @dst ON @dst.key = @c.story
+WHERE @c.outlet = @src.key
+-- key n.publishedKey: @c.published_key
+-- key n.id: @c.story_id
+-- count: @src.story_count

@@ -1,0 +1,8 @@
+-- name: person-narratives
+-- mode: read
+-- params: none
+-- MENTIONS, backwards: the narratives that mention a person, once each.
+FROM mentioned_in AS @c CROSS JOIN narrative AS @dst ON @dst.key = @c.owner
+WHERE @c.person = @src.key AND @c.kind = 'NARRATIVE'
+-- key n.publishedKey: @c.published_key
+-- key n.id: @c.owner_id
