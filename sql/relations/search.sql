@@ -11,3 +11,10 @@ WHERE TRUE
 --     WHEN 'OUTLET' THEN 4 WHEN 'PERSON' THEN 5 WHEN 'NARRATIVE' THEN 6 END FROM json_each($kinds))
 -- key e.score: @dst.score
 -- key e.row: @dst.row
+-- late snippet: excerpt(CASE @dst.kind
+--     WHEN 1 THEN (SELECT title || coalesce(' — ' || lead, '') FROM story WHERE key = @dst.key)
+--     WHEN 2 THEN (SELECT text FROM fact WHERE key = @dst.key)
+--     WHEN 3 THEN (SELECT text FROM claim WHERE key = @dst.key)
+--     WHEN 4 THEN (SELECT name || coalesce(' — ' || (SELECT group_concat(value, ', ') FROM json_each(aliases)), '') FROM outlet WHERE key = @dst.key)
+--     WHEN 5 THEN (SELECT name || coalesce(' — ' || (SELECT group_concat(value, ', ') FROM json_each(aliases)), '') FROM person WHERE key = @dst.key)
+--     WHEN 6 THEN (SELECT text FROM narrative WHERE key = @dst.key) END, $text)

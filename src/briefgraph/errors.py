@@ -55,9 +55,10 @@ class EngineDown(StoreError):
 
 
 class RequestFault(BriefgraphError):
-    """What a GraphQL client got wrong; `code` goes into `extensions.code`."""
+    """What a GraphQL client got wrong; `code` goes into `extensions.code`, `path` names the field."""
 
     code = "BAD_INPUT"
+    path: tuple[str, ...] = ()
 
 
 class BadInput(RequestFault):

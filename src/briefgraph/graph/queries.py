@@ -17,6 +17,7 @@ in clauses that begin with a word of their own, each running to the next one:
     -- from NAME: text      the body to use instead where NAME is present (the first that is present)
     -- key n.PROP: text      what a sort key is in this body (an index of the edge, say);
     -- key NAME n.PROP: text the same in the body of `from NAME`
+    -- late PROP: text      an edge property that is computed for the rows of the page only
     -- order: text          the order of a plain list
     -- count: text          a scalar that counts the body, for a list without filters
 
@@ -33,7 +34,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.I
 )
@@ -62,6 +63,7 @@ class Fragment:
     filters: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)  # "n.id" or "outlet n.id"
+    late: dict[str, str] = field(default_factory=dict)
     order: str | None = None
     count: str | None = None
     path: str = ""
@@ -183,6 +185,7 @@ def _fragment_of(language: str, path: str, text: str) -> Fragment:
         filters={name: t for word, name, t in texts if word == "filter" and name},
         sources={name: t for word, name, t in texts if word == "from" and name},
         keys={name: t for word, name, t in texts if word == "key" and name},
+        late={name: t for word, name, t in texts if word == "late" and name},
         order=next((t for word, _, t in texts if word == "order"), None),
         count=next((t for word, _, t in texts if word == "count"), None),
         path=path,
