@@ -1,0 +1,211 @@
+"""The word lists of data/*.yml, read once: titles, words that no name has, places, given names, world figures."""
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import cast
+
+import yaml
+
+from briefgraph.resolve.tokens import SUFFIXES, fold, tokenise
+
+Phrase = tuple[str, ...]
+LONGEST = 6  # words in the longest name or phrase that is looked up
+
+_HEADS = {
+    "pres": "president",
+    "prez": "president",
+    "pm": "minister",
+    "premier": "minister",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "sec": "secretary",
+    "gen": "general",
+    "vp": "vice president",
+    "vice-president": "vice president",
+    "pres-elect": "president-elect",
+    "amb": "ambassador",
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+    "chairman": "chair",
+    "chairwoman": "chair",
+}
+_COURTESY = frozenset({"mr", "mrs", "ms", "mx"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A person of the world's news; `bare` are the surnames that mean this one without a full name."""
+
+    key: str
+    name: str
+    spellings: tuple[Phrase, ...]
+    bare: tuple[Phrase, ...]
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """What is known of words before a brief is read. All words are folded."""
+
+    titles: frozenset[str]
+    regnal: frozenset[str]
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+    of_office: frozenset[str]
+    openers: frozenset[str]
+    calendar: frozenset[str]
+    organisations: frozenset[str]
+    namesakes: frozenset[str]
+    words_and_names: frozenset[str]
+    places: frozenset[str]
+    place_phrases: frozenset[Phrase]
+    given: frozenset[str]
+    spanish: frozenset[str]
+    phrases: frozenset[Phrase]
+    abbreviations: frozenset[str]
+    figures: tuple[Figure, ...]
+    figure_of: Mapping[Phrase, Figure]  # every spelling of a whole name
+    figure_bare: Mapping[Phrase, Figure]
+    figure_titled: Mapping[Phrase, tuple[Figure, ...]]  # surnames that need a title
+
+    def is_given(self, folded: str) -> bool:
+        """Return whether a word is a given name, or is hyphenated and begins with one."""
+        return folded in self.given or ("-" in folded and folded.split("-", 1)[0] in self.given)
+
+    def is_title(self, folded: str) -> bool:
+        """Return whether a capitalised word is a title, also as `ex-`, `then-`, `co-` or `-elect`."""
+        plain = folded.replace(".", "")
+        if plain in self.titles:
+            return True
+        first, dash, rest = plain.partition("-")
+        return bool(dash) and (
+            (first in {"ex", "then", "co", "vice", "deputy", "former"} and rest in self.titles)
+            or (rest in {"elect", "designate", "general"} and first in self.titles)
+        )
+
+    def is_noun(self, folded: str) -> bool:
+        """Return whether a word in small letters says what someone is: lawyer, ex-wife."""
+        return folded in self.nouns or (folded.startswith(("ex-", "co-")) and folded[3:] in self.nouns)
+
+
+def head_of(folded: str, before: str) -> str | None:
+    """Return the title that `folded` stands for (`Pres.` is president), None for Mr. and the like."""
+    plain = folded.replace(".", "")
+    for front in ("ex-", "then-", "former-"):
+        plain = plain.removeprefix(front)
+    if plain in _COURTESY:
+        return None
+    head = _HEADS.get(plain, plain)
+    return "vice president" if head == "president" and before == "vice" else head
+
+
+def person_key(name: str) -> str:
+    """Return the identity of a full name: folded, hyphens as spaces, no full stops or apostrophes.
+
+    Initials and `Jr.` stay: without them a father and a son, or two presidents, would be one. Initials that
+    follow each other are one word, so that J.D. and J. D. are equal.
+    """
+    words = [w for w in fold(name).replace(".", " ").replace("-", " ").replace("'", "").split() if w]
+    joined: list[str] = []
+    run = False
+    for word in words:
+        single = len(word) == 1
+        if single and run:
+            joined[-1] += word
+        else:
+            joined.append(word)
+        run = single
+    return " ".join(joined)
+
+
+def _words(block: object) -> list[Phrase]:
+    return [tuple(fold(w).split("_")) for w in str(block).split()]
+
+
+def _single(phrases: Iterable[Phrase]) -> frozenset[str]:
+    return frozenset(p[0] for p in phrases if len(p) == 1)
+
+
+def _several(phrases: Iterable[Phrase]) -> frozenset[Phrase]:
+    return frozenset(p for p in phrases if len(p) > 1)
+
+
+def _read(name: str) -> object:
+    text = files("briefgraph.resolve.data").joinpath(name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _lists(name: str) -> dict[str, list[Phrase]]:
+    return {key: _words(block) for key, block in cast(dict[str, object], _read(name)).items()}
+
+
+def _phrase(name: str, abbreviations: frozenset[str]) -> Phrase:
+    return tuple(token.fold for token in tokenise(name, abbreviations))
+
+
+def _variants(spelling: Phrase) -> set[Phrase]:
+    """Return the spelling with hyphens as spaces, and with its last two words hyphenated."""
+    forms = {spelling, tuple(part for word in spelling for part in word.split("-"))}
+    if len(spelling) == 3:
+        forms.add((spelling[0], f"{spelling[1]}-{spelling[2]}"))
+    return forms
+
+
+def _figure(entry: Mapping[str, object], abbreviations: frozenset[str]) -> Figure:
+    name = str(entry["name"])
+    names = [name, *cast(list[str], entry.get("also", []))]
+    spellings = {form for n in names for form in _variants(_phrase(n, abbreviations))}
+    last = next(w for w in reversed(_phrase(name, abbreviations)) if w not in SUFFIXES)
+    bare = cast(list[str], entry.get("bare", [last]))
+    forms = {_phrase(b, abbreviations) for b in bare}
+    return Figure(
+        key=person_key(name),
+        name=name,
+        spellings=tuple(sorted(spellings)),
+        bare=tuple(sorted(forms | {(f[0].split("-", 1)[1],) for f in forms if f[0].startswith(("al-", "el-"))})),
+        titles=frozenset(head_of(fold(t), "") or "" for t in cast(list[str], entry.get("titles", []))),
+    )
+
+
+@functools.cache
+def gazetteer() -> Gazetteer:
+    """Return the shipped lists, read at the first call (about 40 ms) and shared from then on."""
+    titles, words, places = _lists("titles.yml"), _lists("words.yml"), _lists("places.yml")
+    given = _lists("given_names.yml")
+    states = _single(places["states"])
+    short = frozenset("pres gov sen rep gen lt col maj capt adm cmdr sgt cpl pvt sec amb dr mr mrs ms prof rev fr sr jr st mt ft".split())
+    abbreviations = short | {s.replace(".", "") for s in states if len(s) <= 5} | {"us", "uk", "un", "eu", "vs", "dc"}
+    all_places = [p for group in places.values() for p in group]
+    figures = tuple(_figure(e, abbreviations) for e in cast(list[dict[str, object]], _read("figures.yml")))
+    titled: dict[Phrase, tuple[Figure, ...]] = {}
+    for figure in figures:
+        surname = (next(w for w in reversed(fold(figure.name).split()) if w.replace(".", "") not in SUFFIXES),)
+        if figure.titles:
+            titled[surname] = (*titled.get(surname, ()), figure)
+    return Gazetteer(
+        titles=_single(titles["titles"]),
+        regnal=_single(titles["regnal"]),
+        nouns=_single(titles["nouns"]),
+        modifiers=_single(titles["modifiers"]),
+        of_office=_single(titles["of_office"]) | {"white"},
+        openers=_single(words["openers"]),
+        calendar=_single(words["calendar"]),
+        organisations=_single(words["organisations"]),
+        namesakes=_single(words["namesakes"]),
+        words_and_names=_single(words["words_and_names"]),
+        places=_single(all_places),
+        place_phrases=_several(all_places),
+        given=frozenset(name for group in given.values() for name in _single(group)),
+        spanish=_single(given["latin_american"]),
+        phrases=_several(words["phrases"]),
+        abbreviations=abbreviations,
+        figures=figures,
+        figure_of={spelling: figure for figure in figures for spelling in figure.spellings},
+        figure_bare={form: figure for figure in figures for form in figure.bare},
+        figure_titled=titled,
+    )

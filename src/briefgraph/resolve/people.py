@@ -1,0 +1,291 @@
+"""People: who is named in the passages of one brief, with role and exact span.
+
+The rule: a full name stands for itself; a surname stands for whoever the same brief names in full, else for the
+world figure that the shipped file gives it to, else for nobody. What other briefs say is never asked, so that the
+same briefs in any order give the same people.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefgraph.resolve.gazetteer import Figure, Gazetteer, Phrase, gazetteer, person_key
+from briefgraph.resolve.names import NameFinder, blocked, is_heading, stretches, surnames, title_before
+from briefgraph.resolve.roles import role_of
+from briefgraph.resolve.tokens import PARTICLES, SUFFIXES, Token, tokenise
+
+__all__ = ["Mention", "PersonIdentity", "best_name", "find_people", "person_key"]
+
+_PLACING = frozenset("in at to from near across outside inside of over around into throughout toward towards".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonIdentity:
+    """Who is meant. `key` is the normalised full name (see `person_key`); two people of one name share it.
+
+    `name` is a world figure's name as the shipped file has it, else the best spelling in this brief. Two briefs
+    may spell one key in two ways; `best_name` chooses among them in any order.
+    """
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A person named in a passage: `text` is `passage[start:end]`, without title and without a possessive ending."""
+
+    text: str
+    role: str | None
+    start: int
+    end: int
+    person: PersonIdentity
+
+
+def best_name(spellings: Iterable[str]) -> str:
+    """Return the best of the spellings of one key, in any order: most accents, then longest, then first."""
+    return min(set(spellings), key=lambda name: (name.isupper(), -sum(ord(c) > 127 for c in name), -len(name), name))
+
+
+def find_people(passages: Sequence[str], *, not_people: Iterable[str] = ()) -> tuple[tuple[Mention, ...], ...]:
+    """Return the people named in each passage of one brief, in the order they stand.
+
+    `not_people` are names of other things, such as the outlets of the brief; those of one word are not looked at.
+    The cost is linear in the text. English only: other languages give few people rather than wrong ones.
+    """
+    known = gazetteer()
+    names = {tuple(t.fold for t in tokenise(name, known.abbreviations)) for name in not_people}
+    phrases = known.phrases | {name for name in names if 1 < len(name)}
+    read = [_Passage.read(text, phrases, known) for text in passages]
+    brief = _Brief(known)
+    for passage in read:
+        brief.add_names(passage)
+    brief.settle()
+    return tuple(_mentions(passage, brief, known) for passage in read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    text: str
+    tokens: tuple[Token, ...]
+    flags: list[bool]
+    heading: bool
+
+    @classmethod
+    def read(cls, text: str, phrases: frozenset[Phrase], known: Gazetteer) -> "_Passage":
+        tokens = tokenise(text, known.abbreviations)
+        return cls(text, tokens, blocked(tokens, phrases, known), is_heading(tokens))
+
+
+@dataclass(slots=True)
+class _Person:
+    spellings: set[str] = field(default_factory=set)
+    parts: set[Phrase] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    figure: Figure | None = None
+
+
+class _Brief:
+    """The people whom one brief names in full, and the forms that mean them in it."""
+
+    def __init__(self, known: Gazetteer) -> None:
+        self._known = known
+        self._people: dict[str, _Person] = {}
+        self._same: dict[str, str] = {}
+        self.full: dict[Phrase, str] = {}
+        self.short: dict[Phrase, list[str]] = {}
+
+    def add_names(self, passage: _Passage) -> None:
+        """Take in the full names of a passage. In a heading only those of world figures can be told."""
+        tokens, known = passage.tokens, self._known
+        for at, token in enumerate(tokens):
+            if token.capital and not passage.flags[at]:
+                for phrase in stretches(tokens, at):
+                    if phrase in known.figure_of and tokens[at + len(phrase) - 1].capital:
+                        self._add(passage, at, at + len(phrase) - 1, phrase)
+                        break
+        if passage.heading:
+            return
+        for found in NameFinder(tokens, passage.flags, known).find():
+            self._add(passage, found.first, found.last, found.parts)
+
+    def _add(self, passage: _Passage, first: int, last: int, parts: Phrase) -> None:
+        tokens = passage.tokens
+        end = tokens[last].end + (tokens[last].dotted and tokens[last].fold in SUFFIXES)
+        written = " ".join(passage.text[tokens[first].start : end].split()).replace(",", "")
+        figure = self._known.figure_of.get(parts)
+        key = figure.key if figure else person_key(written)
+        person = self._people.setdefault(key, _Person(figure=figure))
+        person.spellings.add(figure.name if figure else written)
+        person.parts.add(parts)
+        head = title_before(tokens, first, self._known)
+        if head is not None:
+            person.heads.add(head)
+
+    def settle(self) -> None:
+        """Join "Ann B. Reed" and "Ann Reed" where the brief has one of each, then list every form."""
+        groups: dict[str, list[str]] = {}
+        for key in self._people:
+            words = key.split()
+            middle = [w for w in words[1:-1] if len(w) > 1]
+            groups.setdefault(" ".join([words[0], *middle, *words[1:][-1:]]), []).append(key)
+        for plain, keys in groups.items():
+            if len(keys) == 2 and plain in keys:
+                longer = next(k for k in keys if k != plain)
+                figures = [k for k in keys if self._people[k].figure]
+                if not figures:
+                    self._same[plain] = longer
+        for key, person in self._people.items():
+            target = self._same.get(key, key)
+            if target != key:
+                self._people[target].heads |= person.heads
+            for parts in person.parts:
+                self.full[parts] = target
+            forms = {form for parts in person.parts for form in surnames(parts, self._known)}
+            if person.figure:
+                forms |= set(person.figure.bare)
+            for form in forms:
+                owners = self.short.setdefault(form, [])
+                if target not in owners:
+                    owners.append(target)
+
+    def identity(self, key: str) -> PersonIdentity:
+        """Return the identity that a key of this brief stands for."""
+        person = self._people[key]
+        return PersonIdentity(key=key, name=best_name(person.spellings))
+
+    def meant(self, form: Phrase, title: str | None, office: bool) -> PersonIdentity | None:
+        """Return whom a surname means, None where that is not clear.
+
+        Someone named in full comes first, unless the title (or "the ... administration") fits only a figure.
+        """
+        known = self._known
+        keys = self.short.get(form, [])
+        bare = known.figure_bare.get(form)
+        titled = [f for f in known.figure_titled.get(form, ()) if title is not None and _fits(title, f.titles)]
+        if title is not None and len(keys) > 1:
+            holders = [k for k in keys if _fits(title, frozenset(self._people[k].heads) | self._titles(k))]
+            keys = holders if len(holders) == 1 else keys
+        if len(keys) == 1:
+            person = self._people[keys[0]]
+            mismatch = title is not None and titled and not _fits(title, frozenset(person.heads) | self._titles(keys[0]))
+            ruler = office and bare is not None and "president" in bare.titles | {"president"} & person.heads
+            if mismatch and len(titled) == 1:
+                return _identity(titled[0])
+            if ruler and bare is not None and person.figure is None and "president" not in person.heads:
+                return _identity(bare)
+            return self.identity(keys[0])
+        if keys:
+            return _identity(bare) if bare is not None and bare.key in keys else None
+        if bare is not None and (title is None or not bare.titles or _fits(title, bare.titles)):
+            return _identity(bare)
+        return _identity(titled[0]) if len(titled) == 1 else None
+
+    def _titles(self, key: str) -> frozenset[str]:
+        figure = self._people[key].figure
+        return figure.titles if figure else frozenset()
+
+
+def _fits(title: str, titles: frozenset[str]) -> bool:
+    return title in titles or f"{title}-elect" in titles or title.removesuffix("-elect") in titles
+
+
+def _identity(figure: Figure) -> PersonIdentity:
+    return PersonIdentity(key=figure.key, name=figure.name)
+
+
+def _mentions(passage: _Passage, brief: _Brief, known: Gazetteer) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    tokens = passage.tokens
+    at = 0
+    while at < len(tokens):
+        hit = None if passage.flags[at] else _hit(passage, at, brief, known)
+        if hit is None:
+            found += _hyphenated(passage, at, brief)
+            at += 1
+            continue
+        last, person = hit
+        end = tokens[last].end + (tokens[last].dotted and tokens[last].fold in SUFFIXES)
+        start = tokens[at].start
+        role = role_of(passage.text, tokens, at, last, known)
+        found.append(Mention(text=passage.text[start:end], role=role, start=start, end=end, person=person))
+        at = last + 1
+    return tuple(found)
+
+
+def _hit(passage: _Passage, at: int, brief: _Brief, known: Gazetteer) -> tuple[int, PersonIdentity] | None:
+    """Return the longest name that begins at `at`: its last token, and who it is."""
+    tokens = passage.tokens
+    if not tokens[at].capital and tokens[at].fold not in PARTICLES:
+        return None
+    for phrase in stretches(tokens, at):
+        last = at + len(phrase) - 1
+        if not tokens[last].capital and not tokens[last].text[0].isupper():
+            continue
+        if phrase in brief.full:
+            return None if _namesake(passage, last, known) else (last, brief.identity(brief.full[phrase]))
+        if phrase not in brief.short and phrase not in known.figure_bare and phrase not in known.figure_titled:
+            continue
+        if not _stands_alone(passage, at, last, known):
+            continue
+        title = title_before(tokens, at, known)
+        following = tokens[last + 1].fold if last + 1 < len(tokens) and tokens[last].glued else ""
+        person = brief.meant(phrase, title, following in known.of_office)
+        if person is not None:
+            return last, person
+    return None
+
+
+def _namesake(passage: _Passage, last: int, known: Gazetteer) -> bool:
+    """Return whether the word after a name makes something else of it: Reed Tower, Reed County."""
+    tokens = passage.tokens
+    if last + 1 >= len(tokens) or not tokens[last].glued or not tokens[last + 1].text[0].isupper():
+        return False
+    word = tokens[last + 1].fold
+    if passage.heading:
+        return word in known.namesakes
+    return word in known.organisations and word not in known.of_office and not known.is_title(word)
+
+
+def _stands_alone(passage: _Passage, at: int, last: int, known: Gazetteer) -> bool:
+    """Return whether a surname is one, and not a part of another name, a place or a plain word."""
+    tokens = passage.tokens
+    if _namesake(passage, last, known):
+        return False
+    word, before = tokens[at], tokens[at - 1] if at > 0 and tokens[at - 1].glued else None
+    if at == last and not word.capital:
+        return False
+    if at == last and (passage.heading or word.opens) and word.fold in known.words_and_names:
+        return False
+    if at == last and word.fold in known.places and (before is None or before.fold in _PLACING):
+        return False
+    if before is not None and before.capital and not _qualifier(before, known):
+        return passage.heading and not known.is_given(before.fold)
+    if last + 1 < len(tokens) and tokens[last].glued and tokens[last + 1].text[0].isupper() and not passage.heading:
+        after = tokens[last + 1]
+        return after.acronym or (_qualifier(after, known) and after.fold not in SUFFIXES) or after.fold in known.of_office
+    return not (last + 1 < len(tokens) and tokens[last].glued and tokens[last + 1].fold in SUFFIXES)
+
+
+def _qualifier(token: Token, known: Gazetteer) -> bool:
+    """Return whether a capitalised word beside a surname is no part of the name."""
+    word = token.fold
+    if token.initial:
+        return False
+    listed = word in known.openers or word in known.calendar or word in known.places or word in known.modifiers
+    return listed or token.acronym or known.is_title(word) or word in known.organisations
+
+
+def _hyphenated(passage: _Passage, at: int, brief: _Brief) -> list[Mention]:
+    """Return the surnames in `anti-Reed`, `Reed-era` or `Reed-Amri`, each with its own span."""
+    token = passage.tokens[at]
+    if "-" not in token.fold or passage.flags[at]:
+        return []
+    found: list[Mention] = []
+    start = token.start
+    for part, written in zip(token.fold.split("-"), token.text.replace("‐", "-").replace("‑", "-").split("-"), strict=False):
+        person = brief.meant((part,), None, False) if written[:1].isupper() and len(written) > 2 else None
+        if person is not None:
+            end = start + len(written)
+            found.append(Mention(text=passage.text[start:end], role=None, start=start, end=end, person=person))
+        start += len(written) + 1
+    return found
