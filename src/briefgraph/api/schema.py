@@ -6,16 +6,18 @@ import strawberry
 from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from briefgraph.api.mutations import mutation_type
 from briefgraph.api.types import Registry, query_type
+from briefgraph.graph.model import MODEL
 
 
 @cache
 def schema() -> strawberry.Schema:
     """The strawberry schema. Made once; it holds no state."""
     registry = Registry()
-    query = query_type(registry)
-    nodes = [made for made in registry.names.values() if hasattr(made, "__strawberry_definition__")]
-    return strawberry.Schema(query=query, types=nodes, config=StrawberryConfig(auto_camel_case=False))
+    query, mutation = query_type(registry), mutation_type(registry)
+    nodes = [registry.names[node.name] for node in MODEL.nodes]  # some are only reached through Node
+    return strawberry.Schema(query=query, mutation=mutation, types=nodes, config=StrawberryConfig(auto_camel_case=False))
 
 
 def graphql_schema() -> GraphQLSchema:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from briefgraph.brief import Brief
-from briefgraph.graph.plan import Root
+from briefgraph.graph.plan import Root, Slot
 from briefgraph.graph.record import Revision, StoryRecord
 
 
@@ -33,17 +33,22 @@ Rebuild = Callable[[str, Sequence[Revision]], StoryRecord]
 
 
 class Statement(Protocol):
-    """A plan printed for one engine. Its text holds no value; `bind` puts a request's values in."""
+    """A plan printed for one engine. Its text holds no value of a request."""
 
     @property
     def text(self) -> str: ...
+
+    @property
+    def params(self) -> "tuple[tuple[str, Slot], ...]":
+        """What it binds: (parameter, where a request has its value)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """One statement and the values it is run with."""
 
-    statement: Any
+    statement: Statement
     values: dict[str, Any]
 
 

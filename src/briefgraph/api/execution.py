@@ -1,0 +1,245 @@
+"""A GraphQL request from its document to its bytes.
+
+Queries run no resolver: each root field is one statement whose text is the answer, spliced in as it
+comes (docs/decisions). Introspection is left to graphql-core, on the document reduced to it.
+Mutations act first, and what they return of the graph is compiled like any query.
+"""
+
+import enum
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    execute_sync,
+    get_argument_values,
+    get_variable_values,
+)
+from graphql.execution.values import VariableValues
+
+from briefgraph.api.documents import DOCUMENTS, Document, Recent, Refused, read_document
+from briefgraph.api.faults import Code, entry, from_exception, from_graphql
+from briefgraph.api.limits import Limits
+from briefgraph.api.mutations import Mutations, NodeRef, Payload
+from briefgraph.api.planner import Planner, shape
+from briefgraph.api.schema import graphql_schema
+from briefgraph.errors import BriefgraphError, RequestFault
+from briefgraph.graph.model import MODEL
+from briefgraph.graph.plan import One, Root, Slot
+from briefgraph.graph.store import Call, Statement, Store
+from briefgraph.ingest import Importer
+
+log = logging.getLogger(__name__)
+INTROSPECTION = ("__schema", "__type")
+NO_VARIABLES = VariableValues({}, {})
+
+
+class Permission(enum.Enum):
+    """Whether a request may change the graph."""
+
+    GRANTED = "granted"
+    NO_KEY = "no key"
+    READ_ONLY = "read only"  # a GET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GraphQLRequest:
+    """A request as GraphQL over HTTP has it."""
+
+    query: str
+    variables: dict[str, Any] | None = None
+    operation_name: str | None = None
+    extensions: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The whole JSON response. Without `data` it is a request error: nothing was run."""
+
+    body: bytes
+    has_data: bool
+    code: str | None  # of the first error
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A query's root fields in order: a statement, or the JSON of `__typename`, or graphql-core's to answer."""
+
+    parts: tuple[tuple[str, Statement | str | None], ...]
+    introspection: DocumentNode | None
+
+
+@dataclass(slots=True)
+class Executor:
+    """Answers requests over one store. Without limits it is the local command line's.
+
+    Without an importer mutations are refused.
+    """
+
+    store: Store
+    importer: Importer | None = None
+    limits: Limits | None = None
+    schema: GraphQLSchema = field(default_factory=graphql_schema)
+    documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
+
+    async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
+        """Answer one request. Never raises for what a client sends."""
+        try:
+            document = self.documents.get(request.query, lambda: read_document(self.schema, request.query, self.limits))
+            operation = document.operation(request.operation_name)
+            variables = self._variables(operation, request.variables or {})
+            if operation.operation is OperationType.QUERY:
+                return await self._query(document, operation, request, variables.coerced)
+            return await self._mutation(document, operation, variables, permission)
+        except Refused as refused:
+            return _refusal(refused.errors)
+        except RequestFault as fault:
+            return _refusal([from_exception(fault)])
+
+    def _variables(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> VariableValues:
+        if not operation.variable_definitions:
+            return NO_VARIABLES
+        coerced = get_variable_values(self.schema, operation.variable_definitions, given, max_errors=5)
+        if isinstance(coerced, list):
+            raise Refused([from_graphql(error, Code.BAD_VARIABLES) for error in coerced])
+        return coerced
+
+    # --- queries -----------------------------------------------------------------------------
+
+    async def _query(
+        self, document: Document, operation: OperationDefinitionNode, request: GraphQLRequest, variables: dict[str, Any]
+    ) -> Answer:
+        key = (request.operation_name, shape(variables))
+        prepared: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
+        calls = [
+            Call(part, {name: slot.value(variables) for name, slot in part.params})
+            for _, part in prepared.parts
+            if not isinstance(part, str | None)
+        ]
+        try:
+            texts = iter(await self.store.answer(calls) if calls else ())
+        except (BriefgraphError, UnicodeEncodeError) as error:
+            return _failure(error)
+        except Exception as error:
+            log.exception("a query failed")
+            return _failure(error)
+        known = self._introspect(prepared.introspection, request.variables)
+        parts = []
+        for key_, part in prepared.parts:
+            text = known[key_] if part is None else part if isinstance(part, str) else next(texts)
+            parts.append(f'"{key_}":{text}')
+        body = '{"data":{' + ",".join(parts) + "}}"
+        return Answer(body=body.encode("utf-8"), has_data=True, code=None)
+
+    def _prepare(self, document: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> Prepared:
+        planner = Planner(document.fragments, variables)
+        parts: list[tuple[str, Statement | str | None]] = []
+        asked: list[FieldNode] = []
+        for key, nodes in planner.collect([operation.selection_set], "Query").items():
+            name = nodes[0].name.value
+            if name == "__typename":
+                parts.append((key, '"Query"'))
+            elif name in INTROSPECTION:
+                parts.append((key, None))
+                asked += nodes
+            else:
+                parts.append((key, self.store.compile(planner.root(key, nodes))))
+        return Prepared(tuple(parts), _reduced(document, operation, asked) if asked else None)
+
+    def _introspect(self, document: DocumentNode | None, variables: dict[str, Any] | None) -> dict[str, str]:
+        if document is None:
+            return {}
+        result = execute_sync(self.schema, document, variable_values=variables)
+        if result.errors or result.data is None:
+            raise Refused([from_graphql(error, Code.BAD_QUERY) for error in result.errors or ()])
+        return {key: orjson.dumps(value).decode() for key, value in result.data.items()}
+
+    # --- mutations ---------------------------------------------------------------------------
+
+    async def _mutation(
+        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, permission: Permission
+    ) -> Answer:
+        if permission is Permission.READ_ONLY:
+            raise Refused([entry("a mutation needs POST", Code.METHOD_NOT_ALLOWED)])
+        if permission is Permission.NO_KEY or self.importer is None:
+            raise Refused([entry("a mutation needs the API key, as `Authorization: Bearer KEY`", Code.FORBIDDEN)])
+        planner = Planner(document.fragments, variables.coerced)
+        mutations = Mutations(self.importer, self.store)
+        data: dict[str, Any] = {}
+        errors: list[dict[str, Any]] = []
+        for key, nodes in planner.collect([operation.selection_set], "Mutation").items():
+            if nodes[0].name.value == "__typename":
+                data[key] = "Mutation"
+                continue
+            try:
+                given = self._arguments(nodes[0], variables)
+                payload = await mutations.run(nodes[0].name.value, given["input"])
+                data[key] = await self._complete(planner, payload, nodes, (key,))
+            except BriefgraphError as error:
+                data[key] = None
+                errors.append(from_exception(error, (key,)))
+            except Exception as error:
+                log.exception("a mutation failed")
+                data[key] = None
+                errors.append(from_exception(error, (key,)))
+        answer = {"data": data} | ({"errors": errors} if errors else {})
+        return Answer(body=orjson.dumps(answer), has_data=True, code=errors[0]["extensions"]["code"] if errors else None)
+
+    def _arguments(self, node: FieldNode, variables: VariableValues) -> dict[str, Any]:
+        mutation = self.schema.mutation_type
+        assert mutation is not None  # validation found the field in it
+        return get_argument_values(mutation.fields[node.name.value], node, variables)
+
+    async def _complete(self, planner: Planner, value: Any, nodes: list[FieldNode], path: tuple[str, ...]) -> Any:
+        """A payload's value as its selection asks; nodes of the graph come from the store."""
+        if isinstance(value, list):
+            return [await self._complete(planner, item, nodes, path) for item in value]
+        if isinstance(value, NodeRef):
+            return await self._node(planner, value, nodes, path)
+        if not isinstance(value, Payload):
+            return value
+        type_name = value.type_name
+        made: dict[str, Any] = {}
+        for key, inner in planner.collect([node.selection_set for node in nodes], type_name).items():
+            name = inner[0].name.value
+            got = type_name if name == "__typename" else value.fields[name]
+            made[key] = await self._complete(planner, got, inner, (*path, key))
+        return made
+
+    async def _node(self, planner: Planner, ref: NodeRef, nodes: list[FieldNode], path: tuple[str, ...]) -> Any:
+        rel = next(rel for rel in MODEL.root.rels if rel.name == ref.root)
+        body = planner.body(rel.target, [node.selection_set for node in nodes], path)
+        root = Root(path[-1], One(rel, (("id", Slot(path, constant=ref.id)),), body), nullable=True)
+        statement = self.store.compile(root)
+        values = {name: slot.value(planner.variables) for name, slot in statement.params}
+        (text,) = await self.store.answer([Call(statement, values)])
+        return orjson.Fragment(text)
+
+
+def _reduced(document: Document, operation: OperationDefinitionNode, asked: list[FieldNode]) -> DocumentNode:
+    """The operation with its introspection fields only."""
+    only = OperationDefinitionNode(
+        operation=operation.operation,
+        name=operation.name,
+        variable_definitions=operation.variable_definitions,
+        directives=operation.directives,
+        selection_set=SelectionSetNode(selections=tuple(asked)),
+    )
+    return DocumentNode(definitions=(only, *document.fragments.values()))
+
+
+def _refusal(errors: list[dict[str, Any]]) -> Answer:
+    return Answer(body=orjson.dumps({"errors": errors}), has_data=False, code=errors[0]["extensions"]["code"])
+
+
+def _failure(error: Exception) -> Answer:
+    told = from_exception(error)
+    return Answer(body=orjson.dumps({"errors": [told], "data": None}), has_data=True, code=told["extensions"]["code"])

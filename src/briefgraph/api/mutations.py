@@ -1,0 +1,169 @@
+"""What a client with the key may do: load briefs, and take a story away.
+
+Each mutation acts and gives a payload; a story in a payload is a NodeRef, which the executor answers
+from the store as any query.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Optional
+
+import strawberry
+
+from briefgraph import ids
+from briefgraph.api.types import REQUIRED, Registry
+from briefgraph.brief import Beside, Reading
+from briefgraph.briefs import read
+from briefgraph.errors import BadInput, NotABrief
+from briefgraph.graph.store import Receipt, Store
+from briefgraph.ingest import Importer
+
+BATCH_MAX = 100
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRef:
+    """A node of the graph: the root field that finds it, and its id."""
+
+    root: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """An object that a mutation gives: its GraphQL type and its fields."""
+
+    type_name: str
+    fields: dict[str, Any]
+
+
+@strawberry.input(description="One document: a brief in any layout that briefgraph reads.")
+class IngestBriefInput:
+    text: str = strawberry.field(description="The document: plain text, Markdown, HTML or JSON; the layout is found out.")
+    address: Optional[str] = strawberry.field(default=None, description="The story's address.")
+    publishedAt: Optional[datetime] = strawberry.field(default=None, description="When it was published.")
+    title: Optional[str] = strawberry.field(default=None, description="The title, where the document has none.")
+    id: Optional[str] = strawberry.field(default=None, description="An id of yours; it identifies the story, whatever its address.")
+
+
+@strawberry.input(description="Several documents.")
+class IngestBriefsInput:
+    briefs: list[IngestBriefInput] = strawberry.field(description="From 1 to 100 documents; each may hold several briefs.")
+
+
+@strawberry.input(description="A story to take away.")
+class DeleteStoryInput:
+    id: strawberry.ID = strawberry.field(description="The story's id.")
+
+
+def mutation_type(registry: Registry) -> Any:
+    """The Mutation type. The payloads' stories are the model's."""
+    story = "Story"
+    registry.names.update(
+        IngestBriefInput=IngestBriefInput, IngestBriefsInput=IngestBriefsInput, DeleteStoryInput=DeleteStoryInput
+    )
+    registry.add("IngestBriefPayload", "What became of a brief.", [
+        registry.field("story", story, "The story, in its newest version."),
+        registry.field("version", "Int", "The number of the version that the brief is."),
+        registry.field("isNew", "Boolean", "False where the story had this very brief already."),
+    ])  # fmt: skip
+    registry.add("IngestResult", "What became of one brief of several.", [
+        registry.field("index", "Int", "Which of the documents it came from, from 0."),
+        registry.field("story", f"Optional[{story}]", "The story; null where the document was refused."),
+        registry.field("version", "Optional[Int]", "The number of the version that the brief is."),
+        registry.field("isNew", "Boolean", "Whether the story had it not yet."),
+        registry.field("refusal", "Optional[String]", "Why it is no brief; null where it is one."),
+    ])  # fmt: skip
+    registry.add("IngestBriefsPayload", "What became of each brief, in order; the refused ones are left out of the graph.", [
+        registry.field("results", "list[IngestResult]", "One entry for each brief found, and for each refusal."),
+    ])  # fmt: skip
+    registry.add("DeleteStoryPayload", "What became of a story.", [
+        registry.field("id", "ID", "The id that was given."),
+        registry.field("isDeleted", "Boolean", "False where there was no such story."),
+    ])  # fmt: skip
+    inputs = {name: f"{name[0].upper()}{name[1:]}Input" for name in ("ingestBrief", "ingestBriefs", "deleteStory")}
+    docs = {
+        "ingestBrief": "Load one brief. Again with the same text it changes nothing; with another it is a new version.",
+        "ingestBriefs": "Load several briefs, all in one transaction.",
+        "deleteStory": "Take a story away, and all that only it held.",
+    }
+    return registry.add("Mutation", "Changes to the graph. They need the API key.", [
+        registry.field(name, f"Optional[{name[0].upper()}{name[1:]}Payload]", docs[name],
+                       [("input", kind, "What to do.", REQUIRED)])
+        for name, kind in inputs.items()
+    ])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mutations:
+    """Runs the mutations over an importer and its store."""
+
+    importer: Importer
+    store: Store
+
+    async def run(self, name: str, given: dict[str, Any]) -> Payload:
+        """Run one mutation with its coerced `input`, and give its payload.
+
+        Raises:
+            NotABrief, BadInput: nothing was stored.
+            StoreError: the store refused.
+        """
+        match name:
+            case "ingestBrief":
+                return await self._ingest_brief(given)
+            case "ingestBriefs":
+                return await self._ingest_briefs(given["briefs"])
+            case _:
+                is_deleted = await self.store.delete(given["id"])
+                return Payload("DeleteStoryPayload", {"id": given["id"], "isDeleted": is_deleted})
+
+    async def _ingest_brief(self, given: dict[str, Any]) -> Payload:
+        reading = _read(given)
+        if reading.refusals:
+            first = reading.refusals[0]
+            raise NotABrief(first.message, line=first.line, column=first.column)
+        if len(reading.briefs) != 1:
+            raise BadInput(f"the document holds {len(reading.briefs)} briefs; load it with ingestBriefs")
+        (receipt,) = await self.importer.load(reading.briefs)
+        return Payload("IngestBriefPayload", _received(receipt))
+
+    async def _ingest_briefs(self, given: list[dict[str, Any]]) -> Payload:
+        if not 1 <= len(given) <= BATCH_MAX:
+            raise BadInput(f"{len(given)} documents are given; from 1 to {BATCH_MAX} are taken at once")
+        results: list[Any] = []
+        briefs = []
+        for index, one in enumerate(given):
+            try:
+                reading = _read(one)
+            except NotABrief as error:
+                results.append(_refused(index, str(error)))
+                continue
+            for brief in reading.briefs:
+                briefs.append(brief)
+                results.append(index)
+            results += [_refused(index, refusal.message) for refusal in reading.refusals]
+        receipts = iter(await self.importer.load(briefs) if briefs else ())
+        done = [
+            Payload("IngestResult", {"index": r, "refusal": None, **_received(next(receipts))}) if isinstance(r, int) else r
+            for r in results
+        ]
+        return Payload("IngestBriefsPayload", {"results": done})
+
+
+def _read(given: dict[str, Any]) -> Reading:
+    published = given.get("publishedAt")
+    beside = Beside(
+        address=given.get("address"),
+        published_at=ids.canonical_instant(published.isoformat()) if published else None,
+        title=given.get("title"),
+        id=given.get("id"),
+    )
+    return read(given["text"], beside=beside)
+
+
+def _received(receipt: Receipt) -> dict[str, Any]:
+    return {"story": NodeRef("story", receipt.story_id), "version": receipt.version, "isNew": receipt.is_new}
+
+
+def _refused(index: int, why: str) -> Payload:
+    return Payload("IngestResult", {"index": index, "story": None, "version": None, "isNew": False, "refusal": why})
