@@ -44,7 +44,7 @@ def code_of(error: Exception) -> str:
     if isinstance(error, EngineDown):
         return Code.ENGINE_DOWN
     code = getattr(error, "code", None)
-    return code if code in Code.__members__ else Code.INTERNAL
+    return str(code) if code in Code.__members__ else Code.INTERNAL
 
 
 def entry(message: str, code: str, *, path: Sequence[str | int] = (), locations: Any = None, **more: Any) -> dict[str, Any]:

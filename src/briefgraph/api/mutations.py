@@ -6,7 +6,7 @@ from the store as any query.
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Optional
+from typing import Any
 
 import strawberry
 
@@ -40,10 +40,10 @@ class Payload:
 @strawberry.input(description="One document: a brief in any layout that briefgraph reads.")
 class IngestBriefInput:
     text: str = strawberry.field(description="The document: plain text, Markdown, HTML or JSON; the layout is found out.")
-    address: Optional[str] = strawberry.field(default=None, description="The story's address.")
-    publishedAt: Optional[datetime] = strawberry.field(default=None, description="When it was published.")
-    title: Optional[str] = strawberry.field(default=None, description="The title, where the document has none.")
-    id: Optional[str] = strawberry.field(default=None, description="An id of yours; it identifies the story, whatever its address.")
+    address: str | None = strawberry.field(default=None, description="The story's address.")
+    publishedAt: datetime | None = strawberry.field(default=None, description="When it was published.")
+    title: str | None = strawberry.field(default=None, description="The title, where the document has none.")
+    id: str | None = strawberry.field(default=None, description="An id of yours; it identifies the story, whatever its address.")
 
 
 @strawberry.input(description="Several documents.")

@@ -75,7 +75,8 @@ class Planner:
             if isinstance(node, FieldNode):
                 found.setdefault((node.alias or node.name).value, []).append(node)
             elif isinstance(node, InlineFragmentNode):
-                if _applies(node.type_condition and node.type_condition.name.value, type_name):
+                condition = node.type_condition
+                if _applies(condition.name.value if condition else None, type_name):
                     self._collect(node.selection_set, type_name, found, visited)
             elif isinstance(node, FragmentSpreadNode) and node.name.value not in visited:
                 visited.add(node.name.value)

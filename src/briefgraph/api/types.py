@@ -59,7 +59,7 @@ class Registry:
 
     def add(self, name: str, doc: str, fields: Iterable[StrawberryField], decorate: Any = strawberry.type, bases: tuple[type, ...] = ()) -> Any:  # fmt: skip
         fields = list(fields)
-        kinds = {made.python_name: made.type_annotation.raw_annotation for made in fields if made.type_annotation}
+        kinds = {made.python_name: str(made.type_annotation.raw_annotation) for made in fields if made.type_annotation}
         body: dict[str, Any] = {made.python_name: made for made in fields}
         made_type = decorate(type(name, bases, body | {"__annotations__": kinds}), name=name, description=doc)
         for made in made_type.__strawberry_definition__.fields:
@@ -70,7 +70,8 @@ class Registry:
 
     def add_enum(self, name: str, doc: str, values: dict[str, str]) -> None:
         members = {value: strawberry.enum_value(value, description=text) for value, text in values.items()}
-        self.names[name] = strawberry.enum(enum.Enum(name, members), name=name, description=doc)  # type: ignore[misc]
+        made: enum.EnumMeta = enum.EnumMeta.__call__(enum.Enum, name, members)
+        self.names[name] = strawberry.enum(made, name=name, description=doc)
 
 
 def query_type(registry: Registry) -> Any:
@@ -97,7 +98,8 @@ def query_type(registry: Registry) -> Any:
 
 
 def _relations() -> Iterable[Rel]:
-    for owner in (*MODEL.types.values(), *MODEL.edges.values(), MODEL.root):
+    owners: tuple[Type | Edge, ...] = (*MODEL.types.values(), *MODEL.edges.values(), MODEL.root)
+    for owner in owners:
         yield from owner.rels
 
 

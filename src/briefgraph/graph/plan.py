@@ -233,7 +233,7 @@ def decode_cursor(text: Any, tag: str, kinds: str) -> list[Any]:
         found = json.loads(binascii.unhexlify(text))
         ok = isinstance(found, list) and len(found) == len(kinds) + 1 and found[0] == tag
         if ok and all(_is(key, kind) for key, kind in zip(found[1:], kinds, strict=True)):
-            return found[1:]
+            return list(found[1:])
     except (ValueError, RecursionError):
         pass
     raise BadCursor("after is no cursor of this list in this order; take it from pageInfo.endCursor or an edge")
