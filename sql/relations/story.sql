@@ -5,4 +5,4 @@
 FROM story AS @dst
 WHERE TRUE
 -- filter id: @dst.id = $id
--- filter address: @dst.address = $address
+-- filter address: @dst.key = (SELECT key FROM story WHERE address = $address ORDER BY id LIMIT 1)
