@@ -120,7 +120,7 @@ class Executor:
         key = (request.operation_name, shape(variables))
         prepared: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
         calls = [
-            Call(part, {name: slot.value(variables) for name, slot in part.params})
+            Call(part, part.bind(variables))
             for _, part in prepared.parts
             if not isinstance(part, str | None)
         ]
@@ -219,8 +219,7 @@ class Executor:
         body = planner.body(rel.target, [node.selection_set for node in nodes], path)
         root = Root(path[-1], One(rel, (("id", Slot(path, constant=ref.id)),), body), nullable=True)
         statement = self.store.compile(root)
-        values = {name: slot.value(planner.variables) for name, slot in statement.params}
-        (text,) = await self.store.answer([Call(statement, values)])
+        (text,) = await self.store.answer([Call(statement, statement.bind(planner.variables))])
         return orjson.Fragment(text)
 
 

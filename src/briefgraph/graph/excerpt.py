@@ -9,13 +9,13 @@ AROUND = 12  # words shown on either side of the first hit
 LENGTH = 30  # words shown at the most
 
 
-def excerpt(text: str | None, terms: str) -> str:
+def excerpt(text: str | None, terms: str | list[str]) -> str:
     """About 30 words of `text` around the first hit, hits between `<mark>` and `</mark>`.
 
-    `terms` is what search was asked, as `plan` binds it: tokens in quotes. Everything but the two
+    `terms` are the tokens asked for: a list, or as SQLite's MATCH has them, in quotes. Everything but the two
     tags is escaped for HTML, so that the answer may be put into a page as it is.
     """
-    wanted = {term.strip('"') for term in terms.split()}
+    wanted = {term.strip('"') for term in (terms.split() if isinstance(terms, str) else terms)}
     words = [(m.start(), m.end(), not wanted.isdisjoint(ids.tokens(m[0]))) for m in re.finditer(r"\S+", text or "")]
     if not words or text is None:
         return ""

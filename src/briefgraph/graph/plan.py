@@ -55,7 +55,7 @@ class Slot:
         return value
 
     def value(self, variables: Mapping[str, Any]) -> Any:
-        """The value to bind.
+        """The value to bind, engine-neutral: words and lists are lists.
 
         Raises:
             RequestFault: the value is of its type and still means nothing; it has `path`.
@@ -245,11 +245,6 @@ def _is(key: Any, kind: str) -> bool:
     return isinstance(key, str if kind == "s" else float)
 
 
-def _terms(value: Any) -> str:
-    # Quoted, so that no word is an operator; no word at all matches nothing.
-    return " ".join(f'"{word}"' for word in ids.tokens(value)) or '""'
-
-
 def _instant(value: Any) -> str:
     moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     try:
@@ -265,16 +260,16 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _list(value: Any) -> str:
+def _list(value: Any) -> list[Any]:
     items = [_plain(item) for item in (value if isinstance(value, list | tuple) else [value])]
     if len(items) > IDS_MAX:
         raise BadInput(f"{len(items)} values are given; at most {IDS_MAX} are taken at once")
-    return json.dumps(items)
+    return items
 
 
 BIND: dict[As, Callable[[Any], Any]] = {
     As.PLAIN: _plain,
-    As.TERMS: _terms,
+    As.TERMS: ids.tokens,
     As.NAME: lambda value: ids.fold_name(value) or NOTHING,
     As.ADDRESS: lambda value: ids.canonical_address(value) or NOTHING,
     As.INSTANT: _instant,

@@ -26,11 +26,11 @@ class As(StrEnum):
     """How an argument's value becomes the value that a statement binds."""
 
     PLAIN = "plain"
-    TERMS = "terms"  # words -> the stored tokens, all of which must be there
+    TERMS = "terms"  # words -> a list of stored tokens, all of which must be there; none match nothing
     NAME = "name"  # a name -> its folded form, as aliases are stored
     ADDRESS = "address"  # an address -> its canonical form
     INSTANT = "instant"  # DateTime -> canonical UTC text, as dates are stored
-    LIST = "list"  # a list -> one JSON text on SQLite, a list on Neo4j
+    LIST = "list"  # a list of at most 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,19 +8,32 @@ A page reads its rows in an inner SELECT that is ordered and limited and holds o
 are built from these rows outside it, so that no sort ever carries (or computes) JSON.
 """
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefgraph.graph import plan
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root, Slot
-from briefgraph.graph.queries import Fragment, fragments
-from briefgraph.graph.shapes import Kind, Prop, snake
+from briefgraph.graph.queries import fragments
+from briefgraph.graph.shapes import As, Kind, Prop, snake
 
 FORMAT_ARGS = 90
 PLACEHOLDER = re.compile(r"@(\w+)(?:\.(\w+))?|\$(\w+)")
 KIND_NUMBER = {node.name: number for number, node in enumerate(MODEL.nodes, 1)}
+
+def _match(words: list[str]) -> str:
+    # Quoted, so that no word is an operator; no word at all matches nothing.
+    return " ".join(f'"{word}"' for word in words) or '""'
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+ENCODE: dict[As, Callable[[Any], Any]] = {As.TERMS: _match, As.LIST: json.dumps}
 
 Column = Callable[[str], str]  # a column's name -> an expression that gives it
 
@@ -31,6 +44,10 @@ class SqlStatement:
 
     text: str
     params: tuple[tuple[str, Slot], ...]
+
+    def bind(self, variables: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of a request: a list is one JSON text, words are what MATCH takes."""
+        return {name: ENCODE.get(slot.bind, _as_it_is)(slot.value(variables)) for name, slot in self.params}
 
 
 def print_root(root: Root) -> SqlStatement:
@@ -277,8 +294,3 @@ def _page_info(info: plan.PageInfo, rows: str, cursor: str, first: str, has_afte
         "__typename": "'\"PageInfo\"'",
     }
     return _format([(key, values[name]) for key, name in info.fields])
-
-
-def fragment_of(item: One | Items | Page) -> Fragment:
-    """The relation file that an item is printed from."""
-    return fragments("sql", "relations")[item.rel.file]

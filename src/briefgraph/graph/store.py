@@ -1,11 +1,11 @@
 """What an engine promises. Both are held to it by one contract suite (tests/contract)."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from briefgraph.brief import Brief
-from briefgraph.graph.plan import Root, Slot
+from briefgraph.graph.plan import Root
 from briefgraph.graph.record import Revision, StoryRecord
 
 
@@ -38,9 +38,12 @@ class Statement(Protocol):
     @property
     def text(self) -> str: ...
 
-    @property
-    def params(self) -> "tuple[tuple[str, Slot], ...]":
-        """What it binds: (parameter, where a request has its value)."""
+    def bind(self, variables: Mapping[str, Any]) -> dict[str, Any]:
+        """The values that it is run with, from a request's variables.
+
+        Raises:
+            RequestFault: a value is of its type and still means nothing.
+        """
         ...
 
 

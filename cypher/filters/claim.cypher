@@ -1,0 +1,13 @@
+// name: claim
+// mode: read
+// params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore
+// ClaimFilter.
+// filter text: size($text) > 0 AND ALL(@k IN $text WHERE @k IN split(@dst.tokens, ' '))
+// filter outlet: EXISTS { (@dst)<-[:BACKS]-(:Outlet {id: $outlet}) }
+// filter person: EXISTS { MATCH (@dst)<-[:STATES]-(@f:Fact)<-[:MENTIONED_IN]-(:Person {id: $person}) WHERE @f.lastVersion IS NULL }
+// filter minBackers: @dst.backerCount >= $minBackers
+// filter maxBackers: @dst.backerCount <= $maxBackers
+// filter minStories: @dst.storyCount >= $minStories
+// filter since: @dst.lastStatedAt >= $since
+// filter until: @dst.firstStatedAt <= $until
+// filter minScore: @dst.minScore >= $minScore

@@ -1,0 +1,8 @@
+// name: outlet
+// mode: read
+// params: text, kind, country, owner
+// OutletFilter.
+// filter text: size($text) > 0 AND ALL(@k IN $text WHERE @k IN split(@dst.tokens, ' '))
+// filter kind: @dst.kind = $kind
+// filter country: @dst.country = $country
+// filter owner: @dst.owner = $owner

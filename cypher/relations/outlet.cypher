@@ -1,0 +1,9 @@
+// name: outlet
+// mode: read
+// params: id, name
+// An outlet by its id, or by its name or any spelling seen; of several, the one in most stories.
+MATCH (@dst:Outlet)
+WHERE @dst.storyCount > 0
+// filter id: @dst.id = $id
+// from name: MATCH (:Alias {kind: 'OUTLET', folded: $name})-[:NAMES]->(@dst:Outlet) WHERE @dst.storyCount > 0
+//     WITH DISTINCT @dst ORDER BY @dst.storyCount DESC, @dst.id LIMIT 1 WHERE TRUE

@@ -1,0 +1,9 @@
+// name: person
+// mode: read
+// params: id, name
+// A person by their id, or by their name or any spelling seen; of several, the one in most stories.
+MATCH (@dst:Person)
+WHERE @dst.storyCount > 0
+// filter id: @dst.id = $id
+// from name: MATCH (:Alias {kind: 'PERSON', folded: $name})-[:NAMES]->(@dst:Person) WHERE @dst.storyCount > 0
+//     WITH DISTINCT @dst ORDER BY @dst.storyCount DESC, @dst.id LIMIT 1 WHERE TRUE
