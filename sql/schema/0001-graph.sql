@@ -18,7 +18,8 @@ CREATE TABLE story (
     published_key TEXT NOT NULL,
     published_last_key TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX story_address ON story (address) WHERE address IS NOT NULL;
+-- Not unique: stories of different given ids may have one address; a look-up takes the smallest id.
+CREATE INDEX story_address ON story (address, id) WHERE address IS NOT NULL;
 CREATE INDEX story_published ON story (published_key, id);
 CREATE INDEX story_published_last ON story (published_last_key, id);
 CREATE INDEX story_sort ON story (sort_key, id);
@@ -181,12 +182,15 @@ CREATE INDEX person_sort ON person (sort_key, id) WHERE story_count > 0;
 CREATE INDEX person_facts ON person (fact_count, id) WHERE story_count > 0;
 CREATE INDEX person_stories ON person (story_count, id) WHERE story_count > 0;
 
--- Every spelling that names an outlet or a person, and how many edges use it.
+-- Every spelling of an outlet or a person: how many edges are written with it (`uses`), and how many go to
+-- someone whose full name it is (`named`: an outlet's name in the registry, a person's name in full).
+-- A look-up by name finds both; `aliases` lists what is in use.
 CREATE TABLE outlet_alias (
     folded TEXT NOT NULL,
     outlet INTEGER NOT NULL,
     alias TEXT NOT NULL,
     uses INTEGER NOT NULL,
+    named INTEGER NOT NULL,
     PRIMARY KEY (outlet, alias)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX outlet_alias_folded ON outlet_alias (folded, outlet);
@@ -195,9 +199,21 @@ CREATE TABLE person_alias (
     person INTEGER NOT NULL,
     alias TEXT NOT NULL,
     uses INTEGER NOT NULL,
+    named INTEGER NOT NULL,
     PRIMARY KEY (person, alias)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_alias_folded ON person_alias (folded, person);
+
+-- What one story adds to these two, so that it can be taken away again without resolving its words anew.
+CREATE TABLE spelling (
+    story INTEGER NOT NULL,
+    kind TEXT NOT NULL,         -- OUTLET or PERSON
+    node INTEGER NOT NULL,
+    alias TEXT NOT NULL,
+    uses INTEGER NOT NULL,
+    named INTEGER NOT NULL,
+    PRIMARY KEY (story, kind, node, alias)
+) STRICT, WITHOUT ROWID;
 
 -- Edges. `position` counts from 1 within the owner and version.
 CREATE TABLE lists (
@@ -347,36 +363,5 @@ CREATE INDEX cites_person_count ON cites_person (person, fact_count, outlet_id, 
 -- rowid = 16 * key + kind (1 STORY, 2 FACT, 3 CLAIM, 4 OUTLET, 5 PERSON, 6 NARRATIVE); tokens are not kept.
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none');
 
--- Counters that follow from stored relations.
-CREATE TRIGGER backs_in AFTER INSERT ON backs BEGIN
-    UPDATE outlet SET claim_count = claim_count + 1 WHERE key = NEW.outlet;
-END;
-CREATE TRIGGER backs_out AFTER DELETE ON backs BEGIN
-    UPDATE outlet SET claim_count = claim_count - 1 WHERE key = OLD.outlet;
-END;
-CREATE TRIGGER cites_in AFTER INSERT ON cites WHEN NEW.last_version IS NULL BEGIN
-    UPDATE outlet SET citation_count = citation_count + 1 WHERE key = NEW.outlet;
-END;
-CREATE TRIGGER cites_out AFTER DELETE ON cites WHEN OLD.last_version IS NULL BEGIN
-    UPDATE outlet SET citation_count = citation_count - 1 WHERE key = OLD.outlet;
-END;
-CREATE TRIGGER covered_by_in AFTER INSERT ON covered_by BEGIN
-    UPDATE outlet SET story_count = story_count + 1 WHERE key = NEW.outlet;
-END;
-CREATE TRIGGER covered_by_out AFTER DELETE ON covered_by BEGIN
-    UPDATE outlet SET story_count = story_count - 1 WHERE key = OLD.outlet;
-END;
-CREATE TRIGGER appears_in_in AFTER INSERT ON appears_in BEGIN
-    UPDATE person SET story_count = story_count + 1 WHERE key = NEW.person;
-END;
-CREATE TRIGGER appears_in_out AFTER DELETE ON appears_in BEGIN
-    UPDATE person SET story_count = story_count - 1 WHERE key = OLD.person;
-END;
-CREATE TRIGGER mentioned_in_in AFTER INSERT ON mentioned_in WHEN NEW.kind = 'FACT' BEGIN
-    UPDATE person SET fact_count = fact_count + 1 WHERE key = NEW.person;
-END;
-CREATE TRIGGER mentioned_in_out AFTER DELETE ON mentioned_in WHEN OLD.kind = 'FACT' BEGIN
-    UPDATE person SET fact_count = fact_count - 1 WHERE key = OLD.person;
-END;
-
+-- Counts what the store received (`arrivals`), over all stories.
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

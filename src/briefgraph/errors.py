@@ -7,6 +7,7 @@
     ├── StoreError           the store refused
     │   ├── SchemaTooNew     the store was written by a newer briefgraph
     │   ├── StoreDamaged     the file is no briefgraph store, or is damaged
+    │   ├── TimedOut         a statement ran longer than its limit and was stopped
     │   └── EngineDown       no answer from the engine in time; may be tried again
     └── RequestFault         what a GraphQL client got wrong; `code` is stable
         ├── BadPage          `first` out of 1 to 100
@@ -48,6 +49,12 @@ class SchemaTooNew(StoreError):
 
 class StoreDamaged(StoreError):
     """The file is no briefgraph store, or it is damaged."""
+
+
+class TimedOut(StoreError):
+    """A statement ran longer than its limit and was stopped; nothing was changed."""
+
+    code = "TIMED_OUT"
 
 
 class EngineDown(StoreError):

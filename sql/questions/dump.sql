@@ -1,0 +1,180 @@
+-- name: dump-story
+-- mode: read
+-- rows: many
+-- params: none
+-- Columns are named as in a dump's lines; rows come in the order of the lines, which no key may decide.
+SELECT id, title, lead, address, published_at AS publishedAt, recorded_at AS recordedAt, layout,
+    is_complete AS isComplete, version, sort_key AS sortKey
+FROM story ORDER BY id
+
+-- name: dump-revision
+-- mode: read
+-- rows: many
+-- params: none
+SELECT r.id, s.id AS story, r.number, r.published_at AS publishedAt, r.recorded_at AS recordedAt, r.arrival, r.digest,
+    r.text, r.brief
+FROM revision AS r CROSS JOIN story AS s ON s.key = r.story ORDER BY r.id
+
+-- name: dump-fact
+-- mode: read
+-- rows: many
+-- params: none
+SELECT f.id, s.id AS story, f.position, f.text, f.start, f.end, f.start_utf16 AS startUtf16, f.end_utf16 AS endUtf16,
+    f.first_version AS firstVersion, f.last_version AS lastVersion, c.id AS claim, f.score, f.method, f.is_reviewed AS isReviewed,
+    f.published_key AS publishedKey
+FROM fact AS f CROSS JOIN story AS s ON s.key = f.story CROSS JOIN claim AS c ON c.key = f.claim
+ORDER BY f.id, f.first_version
+
+-- name: dump-claim
+-- mode: read
+-- rows: many
+-- params: none
+SELECT id, text, backer_count AS backerCount, story_count AS storyCount, fact_count AS factCount,
+    owner_count AS ownerCount, is_sole_sourced AS isSoleSourced, first_stated_at AS firstStatedAt,
+    last_stated_at AS lastStatedAt, min_score AS minScore, first_stated_key AS firstStatedKey,
+    first_stated_last_key AS firstStatedLastKey
+FROM claim ORDER BY id
+
+-- name: dump-outlet
+-- mode: read
+-- rows: many
+-- params: none
+SELECT id, name, kind, country, domain, owner, aliases, sort_key AS sortKey, claim_count AS claimCount,
+    story_count AS storyCount, citation_count AS citationCount
+FROM outlet ORDER BY id
+
+-- name: dump-person
+-- mode: read
+-- rows: many
+-- params: none
+SELECT id, name, aliases, sort_key AS sortKey, fact_count AS factCount, story_count AS storyCount
+FROM person ORDER BY id
+
+-- name: dump-narrative
+-- mode: read
+-- rows: many
+-- params: none
+SELECT n.id, s.id AS story, n.position, n.label, n.stance, n.text, n.start, n.end, n.start_utf16 AS startUtf16, n.end_utf16 AS endUtf16,
+    n.first_version AS firstVersion, n.last_version AS lastVersion, n.published_key AS publishedKey
+FROM narrative AS n CROSS JOIN story AS s ON s.key = n.story ORDER BY n.id, n.first_version
+
+-- name: dump-forecast
+-- mode: read
+-- rows: many
+-- params: none
+SELECT f.id, s.id AS story, f.position, f.question, f.probability, f.source, f.start, f.end, f.start_utf16 AS startUtf16, f.end_utf16 AS endUtf16,
+    f.first_version AS firstVersion, f.last_version AS lastVersion
+FROM forecast AS f CROSS JOIN story AS s ON s.key = f.story ORDER BY f.id, f.first_version
+
+-- name: dump-problem
+-- mode: read
+-- rows: many
+-- params: none
+SELECT p.id, s.id AS story, p.position, p.code, p.message, p.line, p."column", p.published_key AS publishedKey
+FROM problem AS p CROSS JOIN story AS s ON s.key = p.story ORDER BY p.id
+
+-- name: dump-lists
+-- mode: read
+-- rows: many
+-- params: none
+SELECT s.id AS source, o.id AS target, e.position, e.marker, e.label, e.url, e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16,
+    e.first_version AS firstVersion, e.last_version AS lastVersion
+FROM lists AS e CROSS JOIN story AS s ON s.key = e.story CROSS JOIN outlet AS o ON o.key = e.outlet
+ORDER BY s.id, e.position, e.first_version
+
+-- name: dump-cites
+-- mode: read
+-- rows: many
+-- params: none
+SELECT f.id AS source, f.first_version AS sourceVersion, o.id AS target, e.position, e.marker, e.label, e.url,
+    e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16, e.first_version AS firstVersion, e.last_version AS lastVersion
+FROM cites AS e CROSS JOIN fact AS f ON f.key = e.fact CROSS JOIN outlet AS o ON o.key = e.outlet
+ORDER BY f.id, f.first_version, e.position, e.first_version
+
+-- name: dump-provided-by
+-- mode: read
+-- rows: many
+-- params: none
+SELECT n.id AS source, n.first_version AS sourceVersion, o.id AS target, e.position, e.label, e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16,
+    e.first_version AS firstVersion, e.last_version AS lastVersion, e.published_key AS publishedKey
+FROM provided_by AS e CROSS JOIN narrative AS n ON n.key = e.narrative CROSS JOIN outlet AS o ON o.key = e.outlet
+ORDER BY n.id, n.first_version, e.position, e.first_version
+
+-- name: dump-mentions
+-- mode: read
+-- rows: many
+-- params: none
+SELECT coalesce(f.id, n.id, s.id) AS source, coalesce(f.first_version, n.first_version) AS sourceVersion,
+    p.id AS target, e.position, e.rank, e.text, e.role, e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16,
+    e.first_version AS firstVersion, e.last_version AS lastVersion
+FROM mention AS e CROSS JOIN story AS s ON s.key = e.story CROSS JOIN person AS p ON p.key = e.person
+    LEFT JOIN fact AS f ON e.kind = 'FACT' AND f.key = e.owner
+    LEFT JOIN narrative AS n ON e.kind = 'NARRATIVE' AND n.key = e.owner
+ORDER BY 1, 2, e.position, e.first_version
+
+-- name: dump-backs
+-- mode: read
+-- rows: many
+-- params: none
+SELECT o.id AS source, c.id AS target, b.citation_count AS citationCount,
+    b.fact_count AS factCount, b.story_count AS storyCount, b.first_at AS firstAt, b.last_at AS lastAt
+FROM backs AS b CROSS JOIN outlet AS o ON o.key = b.outlet CROSS JOIN claim AS c ON c.key = b.claim
+ORDER BY o.id, c.id
+
+-- name: dump-covered-by
+-- mode: read
+-- rows: many
+-- params: none
+SELECT o.id AS source, s.id AS target, e.published_key AS publishedKey
+FROM covered_by AS e CROSS JOIN outlet AS o ON o.key = e.outlet CROSS JOIN story AS s ON s.key = e.story
+ORDER BY o.id, s.id
+
+-- name: dump-co-cited
+-- mode: read
+-- rows: many
+-- params: none
+SELECT a.id AS source, b.id AS target, e.weight
+FROM co_cited AS e CROSS JOIN outlet AS a ON a.key = e.outlet CROSS JOIN outlet AS b ON b.key = e.other
+ORDER BY a.id, b.id
+
+-- name: dump-appears-in
+-- mode: read
+-- rows: many
+-- params: none
+SELECT p.id AS source, s.id AS target, e.mention_count AS mentionCount,
+    e.role, e.published_key AS publishedKey
+FROM appears_in AS e CROSS JOIN person AS p ON p.key = e.person CROSS JOIN story AS s ON s.key = e.story
+ORDER BY p.id, s.id
+
+-- name: dump-mentioned-in
+-- mode: read
+-- rows: many
+-- params: none
+SELECT p.id AS source, coalesce(f.id, n.id) AS target,
+    e.mention_count AS mentionCount, e.role, e.published_key AS publishedKey
+FROM mentioned_in AS e CROSS JOIN person AS p ON p.key = e.person
+    LEFT JOIN fact AS f ON e.kind = 'FACT' AND f.key = e.owner
+    LEFT JOIN narrative AS n ON e.kind = 'NARRATIVE' AND n.key = e.owner
+ORDER BY 1, 2
+
+-- name: dump-cites-person
+-- mode: read
+-- rows: many
+-- params: none
+SELECT p.id AS source, o.id AS target, e.fact_count AS factCount, e.story_count AS storyCount
+FROM cites_person AS e CROSS JOIN person AS p ON p.key = e.person CROSS JOIN outlet AS o ON o.key = e.outlet
+ORDER BY p.id, o.id
+
+-- name: dump-outlet-alias
+-- mode: read
+-- rows: many
+-- params: none
+SELECT o.id AS source, a.alias, a.folded, a.uses, a.named
+FROM outlet_alias AS a CROSS JOIN outlet AS o ON o.key = a.outlet ORDER BY o.id, a.alias
+
+-- name: dump-person-alias
+-- mode: read
+-- rows: many
+-- params: none
+SELECT p.id AS source, a.alias, a.folded, a.uses, a.named
+FROM person_alias AS a CROSS JOIN person AS p ON p.key = a.person ORDER BY p.id, a.alias

@@ -1,0 +1,255 @@
+"""From records to rows: what a story puts into each table, with the keys that join them.
+
+Keys of outlets, people and claims are looked up, or counted on from the greatest; everything that
+belongs to one story is a pure function of its record.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from briefgraph import ids
+from briefgraph.graph.record import (
+    Cited,
+    FactRecord,
+    Mentioned,
+    NarrativeRecord,
+    OutletRef,
+    PersonRef,
+    StoryRecord,
+)
+from briefgraph.graph.sqlite.statements import Statements
+
+STORY, FACT, CLAIM, OUTLET, PERSON, NARRATIVE = range(1, 7)  # the kinds of search rows
+TOKENISED = 20_000  # texts whose tokens are remembered: a claim's text is a fact's
+
+Row = tuple[Any, ...]
+
+
+@lru_cache(TOKENISED)
+def words(text: str) -> str:
+    """The tokens of a text as search stores them."""
+    return " ".join(ids.tokens(text))
+
+
+class Keys:
+    """The next key of every table, within one write transaction."""
+
+    def __init__(self, sql: Statements) -> None:
+        names = ("story", "revision", "fact", "narrative", "forecast", "problem", "claim", "outlet", "person")
+        self._last = dict(zip(names, sql.row("last-keys"), strict=True))
+
+    def next(self, table: str) -> int:
+        """A key that the table has not used."""
+        self._last[table] += 1
+        return int(self._last[table])
+
+
+class Rows:
+    """The rows of one transaction's records, table by table, before any of them is written."""
+
+    def __init__(self, sql: Statements, keys: Keys) -> None:
+        self._sql = sql
+        self._keys = keys
+        self._outlets: dict[str, int] = {}
+        self._people: dict[str, int] = {}
+        self._claims: dict[str, int] = {}
+        self.described: list[Row] = []
+        self.tables: dict[str, list[Row]] = {
+            name: []
+            for name in (
+                "outlet", "person", "claim", "story", "fact", "narrative", "forecast", "problem", "lists", "cites",
+                "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
+            )
+        }  # fmt: skip
+        self.searched: list[tuple[int, str]] = []
+
+    @property
+    def claims(self) -> Iterable[int]:
+        """The keys of all claims that the records' facts state."""
+        return self._claims.values()
+
+    def add(self, key: int, record: StoryRecord) -> None:
+        """Take in one story, which has the key `key`."""
+        _Story(self, key, record).gather()
+
+    def new(self, table: str) -> int:
+        """A key for a new row."""
+        return self._keys.next(table)
+
+    def outlet(self, ref: OutletRef) -> int:
+        """The outlet's key; its kind, country, domain and owner become what the registry says now."""
+        key = self._outlets.get(ref.id)
+        if key is None:
+            said = (ref.kind, ref.country, ref.domain, ref.owner)
+            found = self._sql.row("find-outlet", ref.id)
+            if found is None:
+                key = self.new("outlet")
+                self.tables["outlet"].append((key, ref.id, *said))
+            else:
+                key = int(found[0])
+                if tuple(found[1:]) != said:
+                    self.described.append((*said, key))
+            self._outlets[ref.id] = key
+        return key
+
+    def person(self, ref: PersonRef) -> int:
+        """The person's key."""
+        key = self._people.get(ref.id)
+        if key is None:
+            key = self._find("person", ref.id)
+            if key is None:
+                key = self.new("person")
+                self.tables["person"].append((key, ref.id))
+            self._people[ref.id] = key
+        return key
+
+    def claim(self, fact: FactRecord) -> int:
+        """The key of the claim that a fact states."""
+        key = self._claims.get(fact.claim_id)
+        if key is None:
+            key = self._find("claim", fact.claim_id)
+            if key is None:
+                key = self.new("claim")
+                self.tables["claim"].append((key, fact.claim_id, fact.text))
+            self._claims[fact.claim_id] = key
+        return key
+
+    def _find(self, table: str, node_id: str) -> int | None:
+        found = self._sql.row(f"find-{table}", node_id)
+        return None if found is None else int(found[0])
+
+
+class _Story:
+    """One story's rows. Stored relations take in only what stands in the newest version."""
+
+    def __init__(self, rows: Rows, key: int, record: StoryRecord) -> None:
+        self._rows = rows
+        self._tables = rows.tables
+        self._key = key
+        self._record = record
+        self._published, self._published_last = ids.date_keys(record.published_at)
+        self._covers: set[int] = set()
+        self._uses: Counter[tuple[str, int, str]] = Counter()
+        self._named: Counter[tuple[str, int, str]] = Counter()
+        self._mentions: list[tuple[str, int, Mentioned]] = []
+
+    def gather(self) -> None:
+        record, key = self._record, self._key
+        self._tables["story"].append(
+            (key, record.id, record.title, record.lead, record.address, record.published_at, record.recorded_at,
+             record.layout, record.is_complete, record.version, ids.sort_key(record.title), self._published,
+             self._published_last)
+        )  # fmt: skip
+        self._search(STORY, key, record.title if record.lead is None else f"{record.title}\n{record.lead}")
+        self._mentions += [("STORY", key, mention) for mention in record.mentions]
+        for fact in record.facts:
+            self._fact(fact)
+        for narrative in record.narratives:
+            self._narrative(narrative)
+        for forecast in record.forecasts:
+            self._tables["forecast"].append(
+                (self._rows.new("forecast"), forecast.id, key, forecast.position, forecast.question,
+                 forecast.probability, forecast.source, *_place(forecast), *_run(forecast))
+            )  # fmt: skip
+        for problem in record.problems:
+            self._tables["problem"].append(
+                (self._rows.new("problem"), problem.id, key, problem.position, problem.code, problem.message,
+                 problem.line, problem.column, self._published)
+            )  # fmt: skip
+        self._edges("lists", key, record.lists)
+        self._tables["covered-by"] += [(outlet, key, self._published, record.id) for outlet in self._covers]
+        self._people()
+        self._tables["spelling"] += [
+            (key, *spelling, self._uses[spelling], self._named[spelling]) for spelling in self._uses | self._named
+        ]
+
+    def _fact(self, fact: FactRecord) -> None:
+        key = self._rows.new("fact")
+        self._tables["fact"].append(
+            (key, fact.id, self._key, fact.position, fact.text, *_place(fact), *_run(fact), self._rows.claim(fact),
+             fact.score, fact.method, fact.is_reviewed, self._published, self._published_last)
+        )  # fmt: skip
+        self._edges("cites", key, fact.cites)
+        self._mentions += [("FACT", key, mention) for mention in fact.mentions]
+        if fact.run.last_version is None:
+            self._search(FACT, key, fact.text)
+            self._mentioned("FACT", key, fact.id, fact.mentions)
+
+    def _narrative(self, narrative: NarrativeRecord) -> None:
+        key = self._rows.new("narrative")
+        self._tables["narrative"].append(
+            (key, narrative.id, self._key, narrative.position, narrative.label, narrative.stance, narrative.text,
+             *_place(narrative), *_run(narrative), self._published, self._published_last)
+        )  # fmt: skip
+        for edge in narrative.providers:
+            self._tables["provided-by"].append(
+                (key, edge.run.first_version, edge.position, self._outlet(edge), edge.label, *_place(edge),
+                 edge.run.last_version, self._published, narrative.id)
+            )  # fmt: skip
+        self._mentions += [("NARRATIVE", key, mention) for mention in narrative.mentions]
+        if narrative.run.last_version is None:
+            self._search(NARRATIVE, key, narrative.text)
+            self._mentioned("NARRATIVE", key, narrative.id, narrative.mentions)
+
+    def _edges(self, table: str, owner: int, edges: Iterable[Cited]) -> None:
+        self._tables[table] += [
+            (owner, edge.run.first_version, edge.position, self._outlet(edge), edge.marker, edge.label, edge.url,
+             *_place(edge), edge.run.last_version)
+            for edge in edges
+        ]  # fmt: skip
+
+    def _outlet(self, edge: Cited) -> int:
+        key = self._rows.outlet(edge.outlet)
+        self._uses["OUTLET", key, edge.outlet.alias] += 1
+        if edge.outlet.name is not None:
+            self._named["OUTLET", key, edge.outlet.name] += 1
+        if edge.run.last_version is None:
+            self._covers.add(key)
+        return key
+
+    def _mentioned(self, kind: str, owner: int, owner_id: str, mentions: Sequence[Mentioned]) -> None:
+        for person, person_id, count, role in _by_person(self._rows, mentions):
+            self._tables["mentioned-in"].append((person, kind, owner, count, role, self._published, owner_id, person_id))
+
+    def _people(self) -> None:
+        """Mentions in the order of the story, past ones last, and who appears in it."""
+        self._mentions.sort(key=lambda entry: entry[2].run.last_version is not None)
+        for rank, (kind, owner, mention) in enumerate(self._mentions, 1):
+            person = self._rows.person(mention.person)
+            self._uses["PERSON", person, mention.text] += 1
+            self._named["PERSON", person, mention.person.name] += 1
+            self._tables["mention"].append(
+                (self._key, kind, owner, mention.run.first_version, mention.position, rank, person, mention.text,
+                 mention.role, *_place(mention), mention.run.last_version)
+            )  # fmt: skip
+        for person, person_id, count, role in _by_person(self._rows, [mention for *_, mention in self._mentions]):
+            self._tables["appears-in"].append(
+                (person, self._key, count, role, self._published, self._record.id, person_id)
+            )
+
+    def _search(self, kind: int, key: int, text: str) -> None:
+        self._rows.searched.append((16 * key + kind, words(text)))
+
+
+def _by_person(rows: Rows, mentions: Iterable[Mentioned]) -> list[tuple[int, str, int, str | None]]:
+    """(key, id, how many, first role) of each person whom standing mentions name."""
+    standing = [mention for mention in mentions if mention.run.last_version is None]
+    counts = Counter(mention.person.id for mention in standing)
+    keys: dict[str, int] = {}
+    roles: dict[str, str | None] = {}
+    for mention in standing:
+        person = mention.person.id
+        keys[person] = rows.person(mention.person)
+        roles[person] = roles.get(person) or mention.role
+    return [(keys[person], person, count, roles[person]) for person, count in counts.items()]
+
+
+def _place(item: Any) -> Row:
+    place = item.place
+    return place.start, place.end, place.start_utf16, place.end_utf16
+
+
+def _run(item: Any) -> Row:
+    return item.run.first_version, item.run.last_version
