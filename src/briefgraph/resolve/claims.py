@@ -23,8 +23,8 @@ _SPACED_DASH = re.compile(r" (?:-+) ")
 class Link:
     """A fact's claim, and what the link rests on.
 
-    `key` is the claim's identity (of any length: hash it before it is indexed), `score` is in [0, 1] with four
-    decimals at most, `method` names the rule that made the link.
+    `key` is the claim's identity (of any length: hash it before it is indexed), `score` is in [0, 1] with
+    four decimals at most, `method` names the rule that made the link.
     """
 
     key: str

@@ -1,4 +1,6 @@
-"""The word lists of data/*.yml, read once: titles, words that no name has, places, given names, world figures."""
+"""The word lists of data/*.yml, read once: titles, words that no name has, places, given names, world
+figures.
+"""
 
 import functools
 from collections.abc import Iterable, Mapping
@@ -9,6 +11,7 @@ from typing import cast
 import yaml
 
 from briefgraph.resolve.tokens import SUFFIXES, fold, tokenise
+from briefgraph.resolve.wordset import word_set
 
 Phrase = tuple[str, ...]
 LONGEST = 6  # words in the longest name or phrase that is looked up
@@ -61,6 +64,7 @@ class Gazetteer:
     calendar: frozenset[str]
     organisations: frozenset[str]
     namesakes: frozenset[str]
+    things: frozenset[str]
     words_and_names: frozenset[str]
     places: frozenset[str]
     place_phrases: frozenset[Phrase]
@@ -167,7 +171,9 @@ def _figure(entry: Mapping[str, object], abbreviations: frozenset[str]) -> Figur
         key=person_key(name),
         name=name,
         spellings=tuple(sorted(spellings)),
-        bare=tuple(sorted(forms | {(f[0].split("-", 1)[1],) for f in forms if f[0].startswith(("al-", "el-"))})),
+        bare=tuple(
+            sorted(forms | {(f[0].split("-", 1)[1],) for f in forms if f[0].startswith(("al-", "el-"))})
+        ),
         titles=frozenset(head_of(fold(t), "") or "" for t in cast(list[str], entry.get("titles", []))),
     )
 
@@ -178,17 +184,26 @@ def gazetteer() -> Gazetteer:
     titles, words, places = _lists("titles.yml"), _lists("words.yml"), _lists("places.yml")
     given = _lists("given_names.yml")
     states = _single(places["states"])
-    short = frozenset("pres gov sen rep gen lt col maj capt adm cmdr sgt cpl pvt sec amb dr mr mrs ms prof rev fr sr jr st mt ft".split())
-    abbreviations = short | {s.replace(".", "") for s in states if len(s) <= 5} | {"us", "uk", "un", "eu", "vs", "dc"}
+    short = word_set(
+        """
+        pres gov sen rep gen lt col maj capt adm cmdr sgt cpl pvt sec amb dr mr mrs ms prof rev fr
+        sr jr st mt ft
+        """
+    )
+    abbreviations = (
+        short | {s.replace(".", "") for s in states if len(s) <= 5} | {"us", "uk", "un", "eu", "vs", "dc"}
+    )
     all_places = [p for group in places.values() for p in group]
     figures = tuple(_figure(e, abbreviations) for e in cast(list[dict[str, object]], _read("figures.yml")))
     titled: dict[Phrase, tuple[Figure, ...]] = {}
     for figure in figures:
-        surname = (next(w for w in reversed(fold(figure.name).split()) if w.replace(".", "") not in SUFFIXES),)
+        surname = (
+            next(w for w in reversed(fold(figure.name).split()) if w.replace(".", "") not in SUFFIXES),
+        )
         if figure.titles:
             titled[surname] = (*titled.get(surname, ()), figure)
     return Gazetteer(
-        titles=_single(titles["titles"]),
+        titles=_single(titles["titles"]) | _single(titles["regnal"]),
         regnal=_single(titles["regnal"]),
         nouns=_single(titles["nouns"]),
         modifiers=_single(titles["modifiers"]),
@@ -197,6 +212,7 @@ def gazetteer() -> Gazetteer:
         calendar=_single(words["calendar"]),
         organisations=_single(words["organisations"]),
         namesakes=_single(words["namesakes"]),
+        things=_single(words["things"]),
         words_and_names=_single(words["words_and_names"]),
         places=_single(all_places),
         place_phrases=_several(all_places),

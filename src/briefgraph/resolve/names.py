@@ -1,4 +1,5 @@
-"""Full names in a passage: where capitals, titles, given names and the words around make a person of a stretch.
+"""Full names in a passage: where capitals, titles, given names and the words around make a person of a
+stretch.
 
 One passage at a time, by its own words and the shipped lists alone. Who is meant by a surname is decided in
 `people`, over the whole brief.
@@ -10,31 +11,43 @@ from dataclasses import dataclass
 
 from briefgraph.resolve.gazetteer import LONGEST, Gazetteer, Phrase, head_of
 from briefgraph.resolve.tokens import PARTICLES, SUFFIXES, Token
+from briefgraph.resolve.wordset import word_set
 
 MOST_WORDS = 5  # "Luiz Inacio Lula da Silva"; longer stretches of capitals are headings or lists
 _LOOK_AHEAD = 10  # words of an apposition that are searched for what someone is
-_ROMAN = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split())
-_KOREAN = frozenset("kim lee park choi yoon moon jung jeong kang cho han shin hwang ahn yun hong lim oh seo kwon".split())
-_CHINESE = frozenset(
-    """xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang
-    feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong
-    tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei
-    qian tsai hsieh hsiao""".split()
+_ROMAN = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii")
+_KOREAN = word_set(
+    """
+    kim lee park choi yoon moon jung jeong kang cho han shin hwang ahn yun hong lim oh seo kwon
+    """
 )
-_VIETNAMESE = frozenset("nguyen tran pham phan vuong bui dang ngo vo".split())
+_CHINESE = word_set(
+    """
+    xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
+    zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia
+    ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao
+    kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian tsai hsieh hsiao lai wong
+    chan cheung leung lam
+    """
+)
+_VIETNAMESE = word_set("nguyen tran pham phan vuong bui dang ngo vo")
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)){1,2}"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un"
+    r"|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)){1,2}"
 )
 _KOREAN_GIVEN = re.compile(r"[a-z]{2,6}-[a-z]{2,6}")
 _SURNAME = re.compile(
-    r".{2,}(?:enko|chuk|sky|skyi|skiy|ski|ska|ska|wicz|vich|ovic|evic|akis|opoulos|idis|shvili|adze|yan|ov|ev|ova|eva"
+    r".{2,}(?:enko|chuk|sky|skyi|skiy|ski|ska|wicz|vich|ovic|evic|akis|opoulos|idis|shvili|adze|yan"
+    r"|ov|ev|ova|eva"
     r"|oglu|zadeh|ullah|nejad|poulos|escu|sson|sdottir|quist|inho|uez|guez|nkov)"
 )
 _ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)-.{2,}|ben-.{2,}")
-_ARABIC_PLACES = frozenset(
-    "deir dar ansar jabhat hayat liwa kataib saraya bab tel wadi jebel jabal beit ain ras port sharm umm haram izz khan "
-    "camp fort masjid qasr nahr tal burj hay souk souq".split()
+_ARABIC_PLACES = word_set(
+    """
+    deir dar ansar jabhat hayat liwa kataib saraya bab tel wadi jebel jabal beit ain ras port sharm
+    umm haram izz khan camp fort masjid qasr nahr tal burj hay souk souq
+    """
 )
 
 
@@ -48,17 +61,23 @@ class Found:
 
 
 def is_heading(tokens: Sequence[Token]) -> bool:
-    """Return whether a passage is written like a headline, where capitals say nothing about names."""
+    """Return whether a passage is written like a headline, where capitals say nothing about names.
+
+    A headline has no full stop at its end; a sentence that lists many names does.
+    """
+    if not tokens or tokens[-1].dotted:
+        return False
     long = [t for t in tokens[:60] if len(t.text) > 3 and t.text[0].isalpha()]
-    return 2 < len(long) and len(tokens) <= 40 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long)
+    return len(long) > 2 and len(tokens) <= 30 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long)
 
 
 def blocked(tokens: Sequence[Token], phrases: frozenset[Phrase], known: Gazetteer) -> list[bool]:
-    """Return for each token whether it belongs to a phrase that is no person; full names of figures never do."""
+    """Return for each token whether a phrase that is no person holds it; figures' full names never do."""
     flags = [False] * len(tokens)
     firsts = {phrase[0] for phrase in phrases}
     for at, token in enumerate(tokens):
-        if token.fold not in firsts or not (token.text[0].isupper() or token.text[0].isdigit() or "-" in token.text):
+        head = token.text[0]
+        if token.fold not in firsts or not (head.isupper() or head.isdigit() or "-" in token.text):
             continue
         for phrase in stretches(tokens, at):
             if phrase in phrases and phrase not in known.figure_of:
@@ -105,7 +124,12 @@ class NameFinder:
         end = at + 1
         while end < len(tokens) and tokens[end - 1].glued:
             step = end
-            while step < len(tokens) and step - end < 3 and tokens[step].fold in PARTICLES and not tokens[step].capital:
+            while (
+                step < len(tokens)
+                and step - end < 3
+                and tokens[step].fold in PARTICLES
+                and not tokens[step].capital
+            ):
                 if not tokens[step].glued:
                     return end
                 step += 1
@@ -139,11 +163,11 @@ class NameFinder:
         word = token.fold
         follows = at + 1 < end
         second = at == piece + 1 and known.is_given(self._tokens[piece].fold)
-        if word in SUFFIXES or token.initial or word in PARTICLES and at > piece:
+        if word in SUFFIXES or token.initial or (word in PARTICLES and at > piece):
             return False
         if known.is_title(word):
-            # "Aaron Judge" is a name, "Ann Judge Smith" a title too many.
-            return follows or not second
+            # "Aaron Judge" is a name, and so is "Martin Luther King Jr."
+            return follows and self._tokens[at + 1].fold not in SUFFIXES
         if second and not follows and not token.acronym and word not in known.calendar - {"may", "march"}:
             return word not in known.words_and_names and word in known.openers
         if word in known.calendar:
@@ -160,6 +184,8 @@ class NameFinder:
         """Return the name in the piece `start:end`, if it is one."""
         known, tokens = self._known, self._tokens
         titled = start > 0 and tokens[start - 1].glued and known.is_title(tokens[start - 1].fold)
+        if is_thing(tokens, start, known):
+            return None
         # What may stand before a given name and belongs to a role: "State Antony", "House Mike".
         while start < end - 1 and not titled and not known.is_given(tokens[start].fold):
             word = tokens[start].fold
@@ -175,9 +201,12 @@ class NameFinder:
         real = [w for w in words if w not in SUFFIXES]
         if len(real) == 1 or (len(real) == 2 and real[1] in _ROMAN):
             return self._regnal(start, end, titled)
-        if sum(w not in PARTICLES for w in real) < 2 or all(tokens[at].acronym for at in range(start, end)):
+        if sum(w not in PARTICLES or w == "abu" for w in real) < 2 or all(
+            tokens[at].acronym for at in range(start, end)
+        ):
             return None
-        if not (titled or self._evidence(start, end, real)):
+        team = real[0] in known.places and len(real) == 2 and real[1].endswith("s") and len(real[1]) > 4
+        if not titled and (team or not self._evidence(start, end, real)):
             return None
         return Found(start, end - 1, tuple(words))
 
@@ -209,17 +238,27 @@ class NameFinder:
         first, last = tokens[start], tokens[end - 1]
         if known.is_given(real[0]) or (first.initial and first.dotted):
             return True
-        if start > 0 and tokens[start - 1].glued and not tokens[start - 1].capital and known.is_noun(tokens[start - 1].fold):
+        if (
+            start > 0
+            and tokens[start - 1].glued
+            and not tokens[start - 1].capital
+            and known.is_noun(tokens[start - 1].fold)
+        ):
             return True
         if is_eastern(real):
             return True
-        if len(real) <= 3 and real[0] not in _ARABIC_PLACES:
-            if _ARABIC.fullmatch(real[-1]) or (_SURNAME.fullmatch(real[-1]) and not first.opens):
-                return True
+        if (
+            len(real) <= 3
+            and real[0] not in _ARABIC_PLACES
+            and (_ARABIC.fullmatch(real[-1]) or _SURNAME.fullmatch(real[-1]))
+        ):
+            return True
         return not last.glued and self._described(end)
 
     def _described(self, after: int) -> bool:
-        """Return whether what follows says a person's age, party, or what they are: `, 34,`, `(R`, `, a lawyer`."""
+        """Return whether what follows says a person's age, party, or what they are: `, 34,`, `(R`, `, a
+        lawyer`.
+        """
         tokens = self._tokens
         if after >= len(tokens):
             return False
@@ -246,7 +285,7 @@ class NameFinder:
 def is_eastern(parts: Sequence[str]) -> bool:
     """Return whether a name is written surname first: Korean, Chinese or Vietnamese by its shape."""
     if len(parts) == 2:
-        if parts[0] in _KOREAN | _CHINESE and _KOREAN_GIVEN.fullmatch(parts[1]):
+        if parts[0] in (_KOREAN | _CHINESE) and _KOREAN_GIVEN.fullmatch(parts[1]):
             return True
         return parts[0] in _CHINESE and len(parts[1]) > 1 and _PINYIN.fullmatch(parts[1]) is not None
     return len(parts) == 3 and (
@@ -276,6 +315,13 @@ def surnames(parts: Phrase, known: Gazetteer) -> set[Phrase]:
         if words[0] in known.spanish and not known.is_given(words[-2]):
             forms.add((words[-2],))
     return forms
+
+
+def is_thing(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
+    """Return whether the word before makes a ship, a storm or an operation of a name: USS, carrier,
+    hurricane.
+    """
+    return at > 0 and tokens[at - 1].glued and tokens[at - 1].fold in known.things
 
 
 def title_before(tokens: Sequence[Token], at: int, known: Gazetteer) -> str | None:

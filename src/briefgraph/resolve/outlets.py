@@ -21,7 +21,9 @@ __all__ = ["OutletIdentity", "OutletKind", "OutletRegistry", "display_name"]
 
 _DOCUMENT = re.compile(r"\s*\(\s*[A-Za-z]\s*\)\s*$")  # Reuters (a), Reuters (b): two documents, one outlet
 _THE = "the"
-_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\.?(?::\d+)?(?:[/?#]\S*)?")
+_HOST = re.compile(
+    r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\.?(?::\d+)?(?:[/?#]\S*)?"
+)
 _FRONT = ("www.", "m.", "amp.", "mobile.")
 _LONGEST = 400  # a label longer than this is not looked at as an address
 
@@ -39,8 +41,8 @@ class OutletIdentity:
     """Who a source label names. All but `label` depends on the key alone.
 
     Args:
-        key: the stable identity: the registry's slug, else the label's host or its normal form; the registry refuses
-            slugs that the normal form of another label could be.
+        key: the stable identity: the registry's slug, else the label's host or its normal form; the registry
+            refuses slugs that the normal form of another label could be.
         name: the registry's name, None for an outlet that it does not know (see `display_name`).
         kind, country, domain, owner: None where not known for sure.
         label: the spelling without its document letter, NFC, white space collapsed: an alias.
@@ -93,8 +95,8 @@ def host_of(text: str) -> str | None:
 def display_name(spellings: Iterable[str]) -> str:
     """Return the name of an unknown outlet: a pure function of the set of its spellings, in any order.
 
-    Prefers mixed case to capitals to small letters, words apart to words run together, a name to an address, the
-    form without "The"; then the longest, then the first by code point. An empty set has the name "".
+    Prefers mixed case to capitals to small letters, words apart to words run together, a name to an address,
+    the form without "The"; then the longest, then the first by code point. An empty set has the name "".
     """
     return min({clean_label(s) for s in spellings}, key=_rank, default="")
 
@@ -134,8 +136,9 @@ class OutletRegistry:
     def load(cls, extra: Path | None = None) -> "OutletRegistry":
         """Return the shipped registry, with the entries of the user's own file before it.
 
-        An entry of the user's file replaces the shipped one of its key, and takes the names that it claims from
-        every other. Raises SettingError, with file and entry, for a file that cannot be read or breaks a rule.
+        An entry of the user's file replaces the shipped one of its key, and takes the names that it claims
+        from every other. Raises SettingError, with file and entry, for a file that cannot be read or breaks a
+        rule.
         """
         shipped = files("briefgraph.resolve.data").joinpath("outlets.yml").read_text(encoding="utf-8")
         entries = read_entries(shipped, "outlets.yml")
@@ -159,8 +162,8 @@ class OutletRegistry:
     def resolve(self, label: str, *, url: str | None = None) -> OutletIdentity:
         """Return whom `label` names. Never fails; idempotent on the label it returns.
 
-        `url` is asked only where the label is unknown, or is one that several outlets share (`Telegraph`), and
-        never where its host carries other people's words (`x.com`, `substack.com`).
+        `url` is asked only where the label is unknown, or is one that several outlets share (`Telegraph`),
+        and never where its host carries other people's words (`x.com`, `substack.com`).
         """
         shown = clean_label(label)
         entry = self._find(shown, url)
@@ -196,7 +199,9 @@ class OutletRegistry:
         return beside if beside is not None and not beside.carries_others else None
 
     def _of_host(self, host: str | None) -> Entry | None:
-        """Find the entry of a host or of a domain above it: edition.cnn.com is CNN, someone.substack.com nobody."""
+        """Find the entry of a host or of a domain above it: edition.cnn.com is CNN, someone.substack.com
+        nobody.
+        """
         if host is None:
             return None
         if host in self._hosts:

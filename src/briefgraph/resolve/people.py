@@ -1,29 +1,41 @@
 """People: who is named in the passages of one brief, with role and exact span.
 
-The rule: a full name stands for itself; a surname stands for whoever the same brief names in full, else for the
-world figure that the shipped file gives it to, else for nobody. What other briefs say is never asked, so that the
-same briefs in any order give the same people.
+The rule: a full name stands for itself; a surname stands for whoever the same brief names in full, else for
+the world figure that the shipped file gives it to, else for nobody. What other briefs say is never asked, so
+that the same briefs in any order give the same people.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefgraph.resolve.gazetteer import Figure, Gazetteer, Phrase, gazetteer, person_key
-from briefgraph.resolve.names import NameFinder, blocked, is_heading, stretches, surnames, title_before
+from briefgraph.resolve.names import (
+    NameFinder,
+    blocked,
+    is_heading,
+    is_thing,
+    stretches,
+    surnames,
+    title_before,
+)
 from briefgraph.resolve.roles import role_of
 from briefgraph.resolve.tokens import PARTICLES, SUFFIXES, Token, tokenise
+from briefgraph.resolve.wordset import word_set
 
 __all__ = ["Mention", "PersonIdentity", "best_name", "find_people", "person_key"]
 
-_PLACING = frozenset("in at to from near across outside inside of over around into throughout toward towards".split())
+_FAMILY = 8
+_DATING = word_set("last this next since until on by early late mid of and during before after")
+_RULERS = frozenset({"president", "minister", "chancellor", "governor"})  # who has an administration
+_PLACING = word_set("in at to from near across outside inside of over around into throughout toward towards")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonIdentity:
     """Who is meant. `key` is the normalised full name (see `person_key`); two people of one name share it.
 
-    `name` is a world figure's name as the shipped file has it, else the best spelling in this brief. Two briefs
-    may spell one key in two ways; `best_name` chooses among them in any order.
+    `name` is a world figure's name as the shipped file has it, else the best spelling in this brief. Two
+    briefs may spell one key in two ways; `best_name` chooses among them in any order.
     """
 
     key: str
@@ -32,7 +44,9 @@ class PersonIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A person named in a passage: `text` is `passage[start:end]`, without title and without a possessive ending."""
+    """A person named in a passage: `text` is `passage[start:end]`, without title and without a possessive
+    ending.
+    """
 
     text: str
     role: str | None
@@ -43,18 +57,22 @@ class Mention:
 
 def best_name(spellings: Iterable[str]) -> str:
     """Return the best of the spellings of one key, in any order: most accents, then longest, then first."""
-    return min(set(spellings), key=lambda name: (name.isupper(), -sum(ord(c) > 127 for c in name), -len(name), name))
+    return min(
+        set(spellings), key=lambda name: (name.isupper(), -sum(ord(c) > 127 for c in name), -len(name), name)
+    )
 
 
-def find_people(passages: Sequence[str], *, not_people: Iterable[str] = ()) -> tuple[tuple[Mention, ...], ...]:
+def find_people(
+    passages: Sequence[str], *, not_people: Iterable[str] = ()
+) -> tuple[tuple[Mention, ...], ...]:
     """Return the people named in each passage of one brief, in the order they stand.
 
-    `not_people` are names of other things, such as the outlets of the brief; those of one word are not looked at.
-    The cost is linear in the text. English only: other languages give few people rather than wrong ones.
+    `not_people` are names of other things, such as the outlets of the brief; those of one word are not looked
+    at. The cost is linear in the text. English only: other languages give few people rather than wrong ones.
     """
     known = gazetteer()
     names = {tuple(t.fold for t in tokenise(name, known.abbreviations)) for name in not_people}
-    phrases = known.phrases | {name for name in names if 1 < len(name)}
+    phrases = known.phrases | {name for name in names if len(name) > 1}
     read = [_Passage.read(text, phrases, known) for text in passages]
     brief = _Brief(known)
     for passage in read:
@@ -92,7 +110,8 @@ class _Brief:
         self._people: dict[str, _Person] = {}
         self._same: dict[str, str] = {}
         self.full: dict[Phrase, str] = {}
-        self.short: dict[Phrase, list[str]] = {}
+        self._identities: dict[str, PersonIdentity] = {}
+        self.short: dict[Phrase, dict[str, None]] = {}
 
     def add_names(self, passage: _Passage) -> None:
         """Take in the full names of a passage. In a heading only those of world figures can be told."""
@@ -144,14 +163,13 @@ class _Brief:
             if person.figure:
                 forms |= set(person.figure.bare)
             for form in forms:
-                owners = self.short.setdefault(form, [])
-                if target not in owners:
-                    owners.append(target)
+                self.short.setdefault(form, {})[target] = None
+        for key, person in self._people.items():
+            self._identities[key] = PersonIdentity(key=key, name=best_name(person.spellings))
 
     def identity(self, key: str) -> PersonIdentity:
         """Return the identity that a key of this brief stands for."""
-        person = self._people[key]
-        return PersonIdentity(key=key, name=best_name(person.spellings))
+        return self._identities[key]
 
     def meant(self, form: Phrase, title: str | None, office: bool) -> PersonIdentity | None:
         """Return whom a surname means, None where that is not clear.
@@ -159,23 +177,37 @@ class _Brief:
         Someone named in full comes first, unless the title (or "the ... administration") fits only a figure.
         """
         known = self._known
-        keys = self.short.get(form, [])
+        owners = self.short.get(form, {})
+        # More than a family of one surname is not told apart: it keeps the work per word bounded.
+        keys = list(owners) if len(owners) <= _FAMILY else []
         bare = known.figure_bare.get(form)
-        titled = [f for f in known.figure_titled.get(form, ()) if title is not None and _fits(title, f.titles)]
+        titled = [
+            f for f in known.figure_titled.get(form, ()) if title is not None and _fits(title, f.titles)
+        ]
         if title is not None and len(keys) > 1:
             holders = [k for k in keys if _fits(title, frozenset(self._people[k].heads) | self._titles(k))]
             keys = holders if len(holders) == 1 else keys
         if len(keys) == 1:
             person = self._people[keys[0]]
-            mismatch = title is not None and titled and not _fits(title, frozenset(person.heads) | self._titles(keys[0]))
-            ruler = office and bare is not None and "president" in bare.titles | {"president"} & person.heads
+            mismatch = (
+                title is not None
+                and titled
+                and not _fits(title, frozenset(person.heads) | self._titles(keys[0]))
+            )
             if mismatch and len(titled) == 1:
                 return _identity(titled[0])
-            if ruler and bare is not None and person.figure is None and "president" not in person.heads:
+            if (
+                office
+                and bare is not None
+                and bare.titles & _RULERS
+                and not (self._titles(keys[0]) | person.heads) & _RULERS
+            ):
                 return _identity(bare)
             return self.identity(keys[0])
-        if keys:
-            return _identity(bare) if bare is not None and bare.key in keys else None
+        if len(owners) > 1:
+            # A figure's family is named in full; the surname alone is the figure.
+            figures = [f for k in keys if (f := self._people[k].figure) is not None]
+            return _identity(figures[0]) if len(figures) == 1 else None
         if bare is not None and (title is None or not bare.titles or _fits(title, bare.titles)):
             return _identity(bare)
         return _identity(titled[0]) if len(titled) == 1 else None
@@ -215,7 +247,7 @@ def _mentions(passage: _Passage, brief: _Brief, known: Gazetteer) -> tuple[Menti
 def _hit(passage: _Passage, at: int, brief: _Brief, known: Gazetteer) -> tuple[int, PersonIdentity] | None:
     """Return the longest name that begins at `at`: its last token, and who it is."""
     tokens = passage.tokens
-    if not tokens[at].capital and tokens[at].fold not in PARTICLES:
+    if is_thing(tokens, at, known) or not (tokens[at].capital or tokens[at].fold in PARTICLES):
         return None
     for phrase in stretches(tokens, at):
         last = at + len(phrase) - 1
@@ -223,7 +255,11 @@ def _hit(passage: _Passage, at: int, brief: _Brief, known: Gazetteer) -> tuple[i
             continue
         if phrase in brief.full:
             return None if _namesake(passage, last, known) else (last, brief.identity(brief.full[phrase]))
-        if phrase not in brief.short and phrase not in known.figure_bare and phrase not in known.figure_titled:
+        if (
+            phrase not in brief.short
+            and phrase not in known.figure_bare
+            and phrase not in known.figure_titled
+        ):
             continue
         if not _stands_alone(passage, at, last, known):
             continue
@@ -258,11 +294,24 @@ def _stands_alone(passage: _Passage, at: int, last: int, known: Gazetteer) -> bo
         return False
     if at == last and word.fold in known.places and (before is None or before.fold in _PLACING):
         return False
+    if at == last and word.fold in known.calendar:
+        dated = last + 1 < len(tokens) and tokens[last + 1].text[0].isdigit()
+        if dated or before is None or before.fold in _PLACING or before.fold in _DATING:
+            return False
     if before is not None and before.capital and not _qualifier(before, known):
         return passage.heading and not known.is_given(before.fold)
-    if last + 1 < len(tokens) and tokens[last].glued and tokens[last + 1].text[0].isupper() and not passage.heading:
+    if (
+        last + 1 < len(tokens)
+        and tokens[last].glued
+        and tokens[last + 1].text[0].isupper()
+        and not passage.heading
+    ):
         after = tokens[last + 1]
-        return after.acronym or (_qualifier(after, known) and after.fold not in SUFFIXES) or after.fold in known.of_office
+        return (
+            after.acronym
+            or (_qualifier(after, known) and after.fold not in SUFFIXES)
+            or after.fold in known.of_office
+        )
     return not (last + 1 < len(tokens) and tokens[last].glued and tokens[last + 1].fold in SUFFIXES)
 
 
@@ -271,7 +320,9 @@ def _qualifier(token: Token, known: Gazetteer) -> bool:
     word = token.fold
     if token.initial:
         return False
-    listed = word in known.openers or word in known.calendar or word in known.places or word in known.modifiers
+    listed = (
+        word in known.openers or word in known.calendar or word in known.places or word in known.modifiers
+    )
     return listed or token.acronym or known.is_title(word) or word in known.organisations
 
 
@@ -282,10 +333,14 @@ def _hyphenated(passage: _Passage, at: int, brief: _Brief) -> list[Mention]:
         return []
     found: list[Mention] = []
     start = token.start
-    for part, written in zip(token.fold.split("-"), token.text.replace("‐", "-").replace("‑", "-").split("-"), strict=False):
+    for part, written in zip(
+        token.fold.split("-"), token.text.replace("‐", "-").replace("‑", "-").split("-"), strict=False
+    ):
         person = brief.meant((part,), None, False) if written[:1].isupper() and len(written) > 2 else None
         if person is not None:
             end = start + len(written)
-            found.append(Mention(text=passage.text[start:end], role=None, start=start, end=end, person=person))
+            found.append(
+                Mention(text=passage.text[start:end], role=None, start=start, end=end, person=person)
+            )
         start += len(written) + 1
     return found

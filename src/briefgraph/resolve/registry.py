@@ -38,7 +38,8 @@ class Entry:
         domains: its hosts, without `www.`; the first is `domain`.
         shares: names that it has in common with a better-known outlet; they mean this one only where the url
             beside the label is on one of its domains.
-        carries_others: its pages hold other people's words, so that a url there says nothing about who speaks.
+        carries_others: its pages hold other people's words, so that a url there says nothing about who
+        speaks.
     """
 
     key: str
@@ -72,7 +73,9 @@ def _entry(value: object, place: str) -> Entry:
         place = f"{place} ({value['key']})"
     unknown = sorted(str(name) for name in value if name not in _TEXTS + _LISTS + _FLAGS)
     if unknown:
-        raise SettingError(f"{place}: unknown field {unknown[0]!r}; known are {', '.join(_TEXTS + _LISTS + _FLAGS)}")
+        raise SettingError(
+            f"{place}: unknown field {unknown[0]!r}; known are {', '.join(_TEXTS + _LISTS + _FLAGS)}"
+        )
     texts = {name: _text(value.get(name), f"{place}: {name}") for name in _TEXTS}
     lists = {name: _list(value.get(name), f"{place}: {name}") for name in _LISTS}
     key, name, kind, country, domain = (texts[f] for f in ("key", "name", "kind", "country", "domain"))

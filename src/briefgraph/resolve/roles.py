@@ -24,22 +24,22 @@ def _before(text: str, tokens: Sequence[Token], name: int, known: Gazetteer) -> 
     if name == 0 or not tokens[name - 1].glued:
         return None
     title = tokens[name - 1]
-    capital = title.text[0].isupper()
     start = name - 1
-    if not (known.is_title(title.fold) if capital else known.is_noun(title.fold)):
+    if not (known.is_title(title.fold) if title.text[0].isupper() else known.is_noun(title.fold)):
         portfolio = _portfolio(tokens, name, known)
         if portfolio is None:
             return None
-        start, capital = portfolio, True
+        start = portfolio
     elif head_of(title.fold, "") is None:
         return None
     while start > 0 and name - start < _LONGEST and tokens[start - 1].glued:
         word = tokens[start - 1]
         if word.fold in known.openers or word.fold in known.calendar:
             break
+        if start > 1 and word.dotted and word.fold in known.places and not tokens[start - 2].glued:
+            break  # "in Winder, Ga. Gov. Reed": the state ends the sentence before
         written = word.text[0].isupper()
-        qualifies = word.fold in known.modifiers or (written and word.fold in known.places)
-        if not (qualifies or (written and (capital or word.acronym)) or (not written and known.is_noun(word.fold))):
+        if not (written or word.fold in known.modifiers or known.is_noun(word.fold)):
             break
         start -= 1
     return _written(text, tokens[start], tokens[name - 1])
@@ -53,7 +53,9 @@ def _portfolio(tokens: Sequence[Token], name: int, known: Gazetteer) -> int | No
             return None
         if word.fold == "of":
             before = tokens[at - 1]
-            return at - 1 if before.glued and before.text[0].isupper() and known.is_title(before.fold) else None
+            return (
+                at - 1 if before.glued and before.text[0].isupper() and known.is_title(before.fold) else None
+            )
         if not (word.text[0].isupper() or word.fold in ("the", "and")):
             return None
     return None
@@ -61,7 +63,11 @@ def _portfolio(tokens: Sequence[Token], name: int, known: Gazetteer) -> int | No
 
 def _after(text: str, tokens: Sequence[Token], last: int, known: Gazetteer) -> str | None:
     """Return `leader of the Reed Party` from `, the leader of the Reed Party,`; both commas must be there."""
-    if tokens[last].glued or last + 1 >= len(tokens) or text[tokens[last].end : tokens[last + 1].start] != ", ":
+    if (
+        tokens[last].glued
+        or last + 1 >= len(tokens)
+        or text[tokens[last].end : tokens[last + 1].start] != ", "
+    ):
         return None
     first = last + 1
     if tokens[first].fold in _ARTICLES:

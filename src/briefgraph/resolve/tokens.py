@@ -7,18 +7,35 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from briefgraph.resolve.wordset import word_set
+
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _WORD = re.compile(rf"{_LETTER}+(?:(?:\.?[-‐‑]|['’.])(?:{_LETTER})+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑](?=[^\W\d_])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:;•\n\"“”‘'’(\[]")
 _TWINS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‐": "-", "‑": "-"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "’": "'",
+        "‐": "-",
+        "‑": "-",
+    }
 )
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den ter ten la le el al bin bint ibn ben abu zu af ould y e".split()
+PARTICLES = word_set(
+    """
+    de da do dos das del della di du van von der den ter ten la le el al bin bint ibn ben abu zu af ould y
+    e
+    """
 )
 
 
@@ -26,8 +43,8 @@ PARTICLES = frozenset(
 class Token:
     """A word: `start:end` without a possessive ending; `glued` when only a space parts it from the next word.
 
-    `fold` has no accents and no capitals, `dotted` tells that a full stop follows at once, `opens` that the word
-    may have its capital from beginning a sentence or a quotation.
+    `fold` has no accents and no capitals, `dotted` tells that a full stop follows at once, `opens` that the
+    word may have its capital from beginning a sentence or a quotation.
     """
 
     text: str
@@ -66,7 +83,7 @@ def fold(text: str) -> str:
 
 
 def tokenise(text: str, abbreviations: frozenset[str]) -> tuple[Token, ...]:
-    """Return the words of `text`. `abbreviations` end in a full stop that ends no sentence (`Gov.`, `Ga.`)."""
+    """Return the words of `text`. `abbreviations` end in a full stop that ends no sentence (`Gov.`)."""
     tokens: list[Token] = []
     found = list(_WORD.finditer(text))
     opens = True
@@ -78,7 +95,8 @@ def tokenise(text: str, abbreviations: frozenset[str]) -> tuple[Token, ...]:
         after = match.end()
         gap = text[after : found[at + 1].start()] if at + 1 < len(found) else ""
         dotted = text.startswith(".", after)
-        # One capital and a full stop is an initial, but the last word of "plan B. Then" is not worth a lost name.
+        # One capital and a full stop is an initial, but the last word of "plan B. Then" is not worth a lost
+        # name.
         abbreviated = dotted and (folded.replace(".", "") in abbreviations or len(word) == 1 or "." in word)
         plain = gap[1:] if abbreviated else gap
         glued = word == whole and plain.isspace() and plain.count("\n") < 2
