@@ -13,7 +13,9 @@ LEFTOVER = re.compile(
     re.IGNORECASE,
 )
 GLUED_CONTRACTION = re.compile(r"\b[A-Za-z]{2,12}n['’]t[a-z]{2,}")
-GLUED_SMALL_WORD = re.compile(r"\b(?:an?|the|it|is|to|of|and|he|she|they|was|has|be|by|for|with|that)(?=[A-Z][a-z])")
+GLUED_SMALL_WORD = re.compile(
+    r"\b(?:an?|the|it|is|to|of|and|he|she|they|was|has|be|by|for|with|that)(?=[A-Z][a-z])"
+)
 GLUED_COMMA = re.compile(r"[a-z]{2},[a-z]{2}")
 DOUBLED = re.compile(r"\b([A-Za-z]{4,20})(?=\1)", re.IGNORECASE)
 ENOUGH = 4  # signs of two versions; ordinary briefs were seen with at most one

@@ -73,7 +73,9 @@ def cite(
     for source in listing.sources:
         if source.marker and int(source.marker) not in cited | unsure:
             problems.add(
-                ProblemCode.UNCITED_SOURCE, source.start, sentences.uncited_source(source.marker, source.label)
+                ProblemCode.UNCITED_SOURCE,
+                source.start,
+                sentences.uncited_source(source.marker, source.label),
             )
     return tuple(facts)
 
@@ -88,7 +90,9 @@ def _numbered(sources: Sequence[Source], problems: Problems) -> tuple[dict[int, 
     for number, group in groups.items():
         for other in group[1:]:
             problems.add(
-                ProblemCode.DUPLICATE_NUMBER, other.start, sentences.duplicate_number(str(number), other.label)
+                ProblemCode.DUPLICATE_NUMBER,
+                other.start,
+                sentences.duplicate_number(str(number), other.label),
             )
         in_place = [source for source in group if source.position == number]
         if len({folded(source.label) for source in group}) == 1:

@@ -32,6 +32,8 @@ DECIMAL_HINT = re.compile(
     r"|measured)\b[^.]{0,24}$|[$£€¥]\s?[\d,]*$",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"\d[\d,]{3,}\.[\"'’”]*$")
+SMALL_WORD = re.compile(r"(?:^|[\s'\"(—–-])[a-z]{3,}$")
 UNITS = re.compile(r"(?:^|[\s\d])(?:k|c|m)?m$|(?:^|\W)(?:CO|H|ft|mi)$")
 
 
@@ -44,6 +46,7 @@ class Candidate:
     readings: tuple[tuple[int, ...], ...]
     is_at_end: bool
     is_after_number: bool
+    is_after_year: bool = False  # after four digits or more, which no decimals follow
     has_hint: bool = False
 
 
@@ -82,9 +85,7 @@ def glued(
             reading = chosen[index]
             index += 1
             if reading is None:
-                unsure.append(
-                    Unsure(start=candidate.start, end=candidate.end, readings=candidate.readings)
-                )
+                unsure.append(Unsure(start=candidate.start, end=candidate.end, readings=candidate.readings))
             else:
                 markers[-1].extend(_markers(candidate, reading))
     return markers, unsure, {n for run in unsure for reading in run.readings for n in reading}
@@ -134,6 +135,7 @@ def _candidates(page: Page, start: int, end: int, ceiling: int) -> list[Candidat
                     readings=readings,
                     is_at_end=is_at_end,
                     is_after_number=is_after_number,
+                    is_after_year=is_after_number and YEAR.search(before) is not None,
                     has_hint=has_hint,
                 )
             )
@@ -147,10 +149,11 @@ def _candidate(
     last = before[-1]
     stem = before.rstrip(CLOSERS + STOPS + ",;")
     punctuation = before[len(stem) :]
-    if last.isalpha() or last == "%":
-        # Glued to a word: only at the fact's end, after a small-letter word ("ruling6", not "G7").
-        if not is_at_end or not (last == "%" or re.search(r"(?:^|[\s'\"(—–-])[a-z]{3,}$", before)):
-            return None
+    is_word = last == "%" or SMALL_WORD.search(before) is not None
+    if (last.isalpha() or last == "%") and not (is_at_end and is_word):
+        return (
+            None  # glued to a word: only at the fact's end, after a small-letter word ("ruling6", not "G7")
+        )
     if punctuation and (not stem or stem[-1].isspace()):
         return None  # an opening quote or a lone dot: '24, .5
     if last in ",;" and (not after[:1].isspace() or stem[-1:].isdigit()):
@@ -256,9 +259,11 @@ def _choose(candidate: Candidate, ways: list[tuple[int, ...]]) -> tuple[int, ...
     if not ways:
         return () if () in candidate.readings else None
     cited = [way for way in ways if way]
-    if candidate.is_after_number and len(cited) == 1 and len(cited[0]) == 1 and cited[0][0] < 10:
-        # A sentence ends in a full stop, so `58.2` at a fact's end is 58 and a marker, unless words
-        # before it speak of decimals ("magnitude 6.1").
-        if candidate.is_at_end and not candidate.has_hint:
-            return cited[0]
+    if candidate.is_after_year and candidate.is_at_end and len(cited) == 1:
+        return cited[0]
+    is_one_digit = len(cited) == 1 and len(cited[0]) == 1 and cited[0][0] < 10
+    # A sentence ends in a full stop, so `58.2` at a fact's end is 58 and a marker, unless words
+    # before it speak of decimals ("magnitude 6.1").
+    if candidate.is_after_number and candidate.is_at_end and is_one_digit and not candidate.has_hint:
+        return cited[0]
     return None

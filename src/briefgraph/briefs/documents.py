@@ -13,8 +13,13 @@ from briefgraph.errors import NotABrief
 
 MOST_BYTES = 2 * 1024 * 1024
 SNIFFED = 20_000  # characters that tell the kind
-HTML_START = re.compile(r"<!doctype html|<html\b|<\?xml[^<>]{0,200}\?>\s{0,20}<(?:!doctype html|html\b)", re.IGNORECASE)
-HTML_TAG = re.compile(r"</?(?:html|head|body|div|p|ul|ol|li|h[1-6]|article|section|main|a|br|span|sup|table)\b[^<>]{0,400}>", re.I)
+HTML_START = re.compile(
+    r"<!doctype html|<html\b|<\?xml[^<>]{0,200}\?>\s{0,20}<(?:!doctype html|html\b)", re.IGNORECASE
+)
+HTML_TAG = re.compile(
+    r"</?(?:html|head|body|div|p|ul|ol|li|h[1-6]|article|section|main|a|br|span|sup|table)\b[^<>]{0,400}>",
+    re.I,
+)
 JSON_START = re.compile(r"\{\s*[\"}]|\[\s*[{\]]|\[\s*\"|\{\s*$")
 MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(<?(?:https?:)?/[^\s()]{1,2000}")
 MARKDOWN_HEADING = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
@@ -82,7 +87,7 @@ def kind_of(text: str, name: str) -> Kind:
     if JSON_START.match(opening) or (suffix in ("json", "jsonl", "ndjson") and opening[:1] in "{["):
         return Kind.JSON
     tags = sum(1 for _ in zip(range(3), HTML_TAG.finditer(opening), strict=False))
-    if tags >= 3 and opening.startswith("<") or (tags and suffix in ("html", "htm", "xhtml")):
+    if (tags >= 3 and opening.startswith("<")) or (tags and suffix in ("html", "htm", "xhtml")):
         return Kind.HTML
     if _is_markdown(text):
         return Kind.MARKDOWN

@@ -16,7 +16,10 @@ from briefgraph.briefs.page import Link, Page, Tally
 
 URL_LENGTH = 2_000
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)(?=[\s/>])")
-KEPT = frozenset("html head body meta link base title script style textarea xmp iframe noembed noframes a li br hr time".split())
+KEPT = frozenset(
+    "html head body meta link base title script style textarea xmp iframe noembed noframes a li br hr"
+    " time".split()
+)
 PARAGRAPHS = frozenset(
     """p div section article main header hgroup center fieldset figure blockquote details summary address
     dl dt dd pre form footer table caption colgroup thead tbody tfoot tr td th""".split()

@@ -11,15 +11,24 @@ from briefgraph.brief import Forecast
 from briefgraph.briefs.page import BLANK, Page, strip_span
 
 CHANCE = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:\.\d{1,6})?)\s?(?:%|percent|per\s+cent)\s+(?:chance|probability|likelihood)\b", re.IGNORECASE
+    r"(?<![\d.,])(\d{1,3}(?:\.\d{1,6})?)\s?(?:%|percent|per\s+cent)\s+(?:chance|probability|likelihood)\b",
+    re.IGNORECASE,
 )
-VAGUE = re.compile(r"\bthere(?:\s+is|['’]s)\s+(?:an?\s+)?(?:[^\s.]{1,20}\s+){0,3}(?:chance|probability|likelihood)\b", re.I)
+VAGUE = re.compile(
+    r"\bthere(?:\s+is|['’]s)\s+(?:an?\s+)?(?:[^\s.]{1,20}\s+){0,3}(?:chance|probability|likelihood)\b", re.I
+)
 ACCORDING = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
 SOURCE = re.compile(r"(?:the\s+)?([^.,;\n]{1,80})", re.IGNORECASE)
-TAIL = re.compile(r"(?:\s+(?:prediction|forecasting|forecast))?(?:\s+(?:community|forecasters|users|platform|market))?$", re.I)
+TAIL = re.compile(
+    r"(?:\s+(?:prediction|forecasting|forecast))?(?:\s+(?:community|forecasters|users|platform|market))?$",
+    re.I,
+)
 PREDICTORS = re.compile(r"\b(?:metaculus|communit|predict|forecast)", re.IGNORECASE)
+BEFORE = 200  # characters before a chance in which its source is looked for
 OPENING = re.compile(r"\s*(?:,\s*)?(?:that|of|for)?(?=\s)\s*", re.IGNORECASE)
-NEXT = re.compile(r"[,;.]?\s+(?:and|while|but|with)?\s*(?:there(?:\s+is|['’]s)\s+)?(?:also\s+)?(?:an?\s+)?$", re.IGNORECASE)
+NEXT = re.compile(
+    r"[,;.]?\s+(?:and|while|but|with)?\s*(?:there(?:\s+is|['’]s)\s+)?(?:also\s+)?(?:an?\s+)?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,7 @@ def read_forecasts(page: Page, start: int, end: int, *, position: int) -> Foreca
         question = question.rstrip(BLANK + ".,;–—-")
         last = first + len(question)
         probability = round(float(chance[1]) / 100, 4)
-        if len(question) < 3 or probability > 1:
+        if " " not in question or probability > 1:
             is_unreadable = True
             continue
         found.append(
@@ -68,7 +77,12 @@ def read_forecasts(page: Page, start: int, end: int, *, position: int) -> Foreca
 
 def _opening(words: str, position: int, stop: int) -> int:
     """Where the question begins: after "that", and after an "according to ...," before it."""
-    aside = ACCORDING.match(words, position + len(words[position : position + 8]) - len(words[position : position + 8].lstrip(BLANK + ",")))
+    aside = ACCORDING.match(
+        words,
+        position
+        + len(words[position : position + 8])
+        - len(words[position : position + 8].lstrip(BLANK + ",")),
+    )
     if aside:
         comma = words.find(",", aside.end(), min(stop, aside.end() + 100))
         if comma >= 0:
@@ -101,7 +115,9 @@ def _source(words: str, position: int) -> str | None:
 
 
 def _source_before(words: str, stop: int) -> str | None:
-    match = ACCORDING.search(words, 0, stop)
+    """Who is named before the number: "According to the Metaculus community, there is ..."."""
+    before = words[max(0, stop - BEFORE) : stop]
+    match = ACCORDING.search(before)
     if match:
-        return _source(words, match.end())
-    return "Metaculus" if re.search("metaculus", words, re.IGNORECASE) else None
+        return _source(before, match.end())
+    return "Metaculus" if "metaculus" in before.casefold() else None

@@ -34,7 +34,9 @@ def split(text: str) -> tuple[Beside | None, str, int]:
     if closing is None:
         return None, text, 1
     entries = [(number, line.strip()) for number, line in enumerate(lines[1:closing], 2)]
-    matches = [(number, ENTRY.fullmatch(line)) for number, line in entries if line and not line.startswith("#")]
+    matches = [
+        (number, ENTRY.fullmatch(line)) for number, line in entries if line and not line.startswith("#")
+    ]
     if not matches or not all(match for _, match in matches):
         return None, text, 1
     values: dict[str, str] = {}

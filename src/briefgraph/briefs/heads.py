@@ -5,6 +5,7 @@ heading decides, then the line that stands twice, then the line that introduces 
 first line that reads as a title.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from briefgraph.brief import Span
@@ -28,18 +29,24 @@ class Heading:
     published_at: str | None = None
 
 
-def read_head(page: Page, head: list[Signed], *, first_fact: str, given_title: str | None) -> Heading:
-    """What the lines above the facts say. `first_fact` tells a lead that repeats it."""
+def read_head(
+    page: Page, head: list[Signed], *, first_fact: str, given_title: str | None, is_main: bool
+) -> Heading:
+    """What the lines above the facts say.
+
+    `first_fact` tells a lead that repeats it. The main site has no lead of its own (`is_main`): a
+    sentence below its title is a picture's caption unless it repeats the facts or trails off.
+    """
     dates = [date_of_line(sign.line.words) for sign in head if sign.sign is Sign.NOISE]
     candidates = [sign.line for sign in head if sign.sign is not Sign.NOISE and not sign.line.has_bullet]
     published_at = next((date for date in dates if date), None)
     if not candidates:
         return Heading(published_at=published_at)
     keys = [_key(line.words) for line in candidates]
-    lead = _lead(candidates, keys, _key(first_fact))
+    lead = _lead(candidates, keys, _key(first_fact), is_main=is_main)
     title = _title(page, candidates, keys, lead, given_title)
     if lead is not None and title is not None and lead <= title:
-        lead = _lead(candidates[title + 1 :], keys[title + 1 :], _key(first_fact))
+        lead = _lead(candidates[title + 1 :], keys[title + 1 :], _key(first_fact), is_main=is_main)
         lead = lead + title + 1 if lead is not None else None
     return Heading(
         title=_span(candidates[title]) if title is not None else None,
@@ -49,7 +56,7 @@ def read_head(page: Page, head: list[Signed], *, first_fact: str, given_title: s
 
 
 def _key(words: str) -> str:
-    return collapse(words[:LEAD_LENGTH * 4]).casefold().rstrip(".… ").replace("’", "'")
+    return collapse(words[: LEAD_LENGTH * 4]).casefold().rstrip(".… ").replace("’", "'")
 
 
 def _span(line: Line) -> Span:
@@ -58,25 +65,28 @@ def _span(line: Line) -> Span:
     return Span(start=start, end=start + len(words.rstrip("*_" + BLANK)))
 
 
-def _lead(lines: list[Line], keys: list[str], first_fact: str) -> int | None:
-    """The line that is the lead: one that repeats the first fact, else one that trails off, else a long sentence."""
+def _lead(lines: list[Line], keys: list[str], first_fact: str, *, is_main: bool) -> int | None:
+    """The lead's line: one that repeats the first fact, else one that trails off, else a long sentence."""
     texts = [index for index, line in enumerate(lines) if len(line.words) >= LEAD_LENGTH]
     repeated = [index for index in texts if first_fact and keys[index][:SAME] == first_fact[:SAME]]
     trailing = [index for index in texts if lines[index].words.endswith(("...", "…"))]
     sentences = [index for index in texts if index > 0 and ends_sentence(lines[index].words)]
-    found = repeated or trailing or sentences
+    found = repeated or trailing
+    if found or is_main:
+        return found[0] if found else None
     # A lead that is broken into lines ends in a later one; its first line has no full stop.
     broken = [
         index
         for index in texts
-        if index > 0 and index + 1 < len(lines) and not lines[index + 1].after_blank and lines[index].after_blank
+        if index > 0
+        and index + 1 < len(lines)
+        and not lines[index + 1].after_blank
+        and lines[index].after_blank
     ]
-    return (found or broken or [None])[0]  # type: ignore[list-item]
+    return next(iter(sentences or broken), None)
 
 
-def _title(
-    page: Page, lines: list[Line], keys: list[str], lead: int | None, given: str | None
-) -> int | None:
+def _title(page: Page, lines: list[Line], keys: list[str], lead: int | None, given: str | None) -> int | None:
     if given is not None:
         wanted = _key(given)
         return next((index for index, key in enumerate(keys) if key == wanted), None)
@@ -86,10 +96,9 @@ def _title(
                 return index
     stop = lead if lead else len(lines)
     titles = [index for index in range(stop) if len(lines[index].words.split()) >= TITLE_WORDS]
-    seen: set[str] = set()
-    repeated = {key for key in (keys[index] for index in titles) if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
+    counts = Counter(keys[index] for index in titles)
     for index in titles:
-        if keys[index] in repeated:
+        if counts[keys[index]] > 1:
             return index
     for index in titles:
         if not lines[index].words.endswith(".") or len(lines[index].words) < LEAD_LENGTH:

@@ -5,7 +5,6 @@ bracketed layout, and every offset is recorded while it is made: the same brief 
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -152,7 +151,7 @@ class _Rendering:
         return start, self.length
 
 
-def structured(brief: dict[str, Any], *, tally: Tally, known_outlet: Callable[[str], bool]) -> Brief:
+def structured(brief: dict[str, Any], *, tally: Tally) -> Brief:
     """The brief that a structured object describes."""
     out = _Rendering()
     title = collapse(_string(brief, "title", "a brief") or "")
@@ -166,8 +165,8 @@ def structured(brief: dict[str, Any], *, tally: Tally, known_outlet: Callable[[s
         out.put("\n")
     fact_spans = _facts(brief, out)
     sources = _sources(brief, out)
-    narratives, forecasts = _narratives(brief, out)
-    forecasts += _forecasts(brief, out, len(forecasts))
+    narratives = _narratives(brief, out)
+    forecasts = _forecasts(brief, out)
     if not fact_spans and not narratives:
         raise NotABrief("The brief has neither facts nor narratives.")
     page = Page(text="".join(out.pieces).rstrip("\n"), tally=tally)
@@ -206,7 +205,7 @@ def structured(brief: dict[str, Any], *, tally: Tally, known_outlet: Callable[[s
 
 
 def _facts(brief: dict[str, Any], out: _Rendering) -> list[tuple[int, int]]:
-    spans = []
+    spans: list[tuple[int, int]] = []
     for fact in _list(brief, "facts"):
         if not isinstance(fact, str):
             fact = _needed(_object(fact, "a fact", ("text",)), "text", "a fact")
@@ -223,7 +222,11 @@ def _sources(brief: dict[str, Any], out: _Rendering) -> list[Source]:
     entries = _list(brief, "sources")
     found: list[Source] = []
     for index, value in enumerate(entries):
-        entry = {"label": value} if isinstance(value, str) else _object(value, "a source", ("marker", "label", "url"))
+        entry = (
+            {"label": value}
+            if isinstance(value, str)
+            else _object(value, "a source", ("marker", "label", "url"))
+        )
         label = collapse(_needed(entry, "label", "a source"))
         marker = _marker(entry.get("marker"))
         if not label:
@@ -240,7 +243,7 @@ def _sources(brief: dict[str, Any], out: _Rendering) -> list[Source]:
     return found
 
 
-def _narratives(brief: dict[str, Any], out: _Rendering) -> tuple[list[Narrative], list[Forecast]]:
+def _narratives(brief: dict[str, Any], out: _Rendering) -> list[Narrative]:
     found: list[Narrative] = []
     for index, value in enumerate(_list(brief, "narratives")):
         entry = _object(value, "a narrative", ("label", "providers", "text"))
@@ -272,27 +275,34 @@ def _narratives(brief: dict[str, Any], out: _Rendering) -> tuple[list[Narrative]
                 providers=tuple(providers),
             )
         )
-    return found, []
+    return found
 
 
-def _forecasts(brief: dict[str, Any], out: _Rendering, before: int) -> list[Forecast]:
+def _forecasts(brief: dict[str, Any], out: _Rendering) -> list[Forecast]:
     found: list[Forecast] = []
     for index, value in enumerate(_list(brief, "forecasts")):
         entry = _object(value, "a forecast", ("question", "probability", "source"))
         question = collapse(_needed(entry, "question", "a forecast")).rstrip(".")
         probability = entry.get("probability")
-        if isinstance(probability, bool) or not isinstance(probability, int | float) or not 0 <= probability <= 1:
+        if (
+            isinstance(probability, bool)
+            or not isinstance(probability, int | float)
+            or not 0 <= probability <= 1
+        ):
             raise NotABrief("A forecast's probability is a number from 0 to 1.")
         if not question:
             raise NotABrief("A forecast has no question.")
         source = collapse(_string(entry, "source", "a forecast") or "") or None
         probability = round(float(probability), 4)
-        out.put(("Predictions\n- " if index == 0 else "- ") + f"There is a {round(probability * 100, 2):g}% chance that ")
+        out.put(
+            ("Predictions\n- " if index == 0 else "- ")
+            + f"There is a {round(probability * 100, 2):g}% chance that "
+        )
         start, end = out.put(question)
         out.put((f", according to the {source} prediction community" if source else "") + ".\n")
         found.append(
             Forecast(
-                position=before + index + 1,
+                position=index + 1,
                 question=question,
                 probability=probability,
                 source=source,
@@ -345,7 +355,12 @@ def _marker(value: object) -> str | None:
     if value is None:
         return None
     digits = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-    if not isinstance(digits, str) or not digits.isascii() or not digits.isdigit() or not 1 <= len(digits) <= 3:
+    if (
+        not isinstance(digits, str)
+        or not digits.isascii()
+        or not digits.isdigit()
+        or not 1 <= len(digits) <= 3
+    ):
         raise NotABrief("A source's marker is a number from 1 to 999.")
     if int(digits) == 0:
         raise NotABrief("A source's marker is a number from 1 to 999.")
@@ -356,5 +371,5 @@ def _web(url: str | None) -> str | None:
     """A source's address where it is one of the web, else none: it ends up in a page."""
     if url is None:
         return None
-    is_web = url.casefold().startswith(("https://", "http://")) and not any(c in url for c in " <>\"\n\r\t")
+    is_web = url.casefold().startswith(("https://", "http://")) and not any(c in url for c in ' <>"\n\r\t')
     return url if is_web and len(url) <= URL_LENGTH else None

@@ -20,7 +20,9 @@ BODIES = frozenset(
     department foundation fund institute ministry network office organization organisation project society
     trust union university watch services affairs""".split()
 )
-SMALL = frozenset("of for on in the a an and de la le el al del da do du y e et und von der des at to".split())
+SMALL = frozenset(
+    "of for on in the a an and de la le el al del da do du y e et und von der des at to".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,7 +155,12 @@ def read_providers(
         )
     else:
         pieces = names.split(words)
-        if is_cut and pieces and pieces[-1].end >= len(words.rstrip(BLANK)) and names.is_cut_short(pieces[-1].name):
+        if (
+            is_cut
+            and pieces
+            and pieces[-1].end >= len(words.rstrip(BLANK))
+            and names.is_cut_short(pieces[-1].name)
+        ):
             pieces = pieces[:-1]
     return tuple(
         Provider(position=position, label=piece.name, start=start + piece.start, end=start + piece.end)
@@ -181,7 +186,9 @@ def _providers_end(page: Page, start: int, end: int, names: Names) -> tuple[int,
     for stop, text in sorted(ends + glued):
         if all(names.knows(piece.name) for piece in names.split(words[:stop])):
             return start + stop, start + text
-    plain = [pair for pair in ends if words[pair[0]] in ":\n\r" or not ABBREVIATED.search(words[: pair[0]][-12:])]
+    plain = [
+        pair for pair in ends if words[pair[0]] in ":\n\r" or not ABBREVIATED.search(words[: pair[0]][-12:])
+    ]
     for stop, text in plain or ends or glued:
         if stop <= LONGEST_NAME:
             return start + stop, start + text

@@ -10,25 +10,161 @@ from briefgraph.briefs.dates import is_date_line
 from briefgraph.briefs.page import collapse
 
 NOISE_LENGTH = 400  # boilerplate longer than this is told by its opening
+# Whole lines, folded.
 EXACT = frozenset(
-    """
-    about|about us|accept all|accept cookies|add comment|advertisement|all rights reserved|all topics|audio-thumbnail
-    author|back to top|bias split|breaking news|careers|close|comment|comments|contact|contact us|continue reading
-    controversies|cookie policy|copy link|copied|critical|cross-posted|daily newsletter|donate|download|email|establishment bias
-    establishment split|facebook|faq|featured|follow us|forgot password|full story|get started|get the app|go deeper
-    hide|home|image|improve the news|improve the news foundation|itn|join|latest|latest news|left|link|linkedin|listen
-    listen to this article|listen to this story|load more|log in|login|log out|menu|more|more stories|most read|navigation
-    neutral|newsletter|newsletters|next|ok|ok, thanks|open in app|pause|play|play audio|previous|print|privacy policy|pro
-    public|read full story|read more|read next|read the full story|recommended|register|related|related articles
-    related stories|reply|report|right|save|search|see all|see more|see sources|settings|share|share article|share on facebook
-    share on twitter|share on x|share this|share this article|share this story|show more|show sources|sign in|sign up
-    sign up now|sign up for free|skip to content|skip to main content|sources and spin|subscribe|subscribe now
-    success! now check your email|success! check your email|success|tags|telegram|terms of service|terms of use
-    the latest|thanks|toggle navigation|top stories|trending|twitter|verity|verity news|view all|view sources|weekly newsletter
-    welcome back|whatsapp|x|you might also like|you may also like|your link has expired|your email address|no comments
-    there doesn't seem to be anything here|post|posts|subscribers|moderators|sidebar|permalink|fedilink|unsubscribe
-    """.replace("\n", "|").replace("    ", "").split("|")
-) - {""}
+    {
+        "about",
+        "about us",
+        "accept all",
+        "accept cookies",
+        "add comment",
+        "advertisement",
+        "all rights reserved",
+        "all topics",
+        "audio-thumbnail",
+        "author",
+        "back to top",
+        "breaking news",
+        "careers",
+        "close",
+        "comment",
+        "comments",
+        "contact",
+        "contact us",
+        "continue reading",
+        "controversies",
+        "cookie policy",
+        "copied",
+        "copy link",
+        "critical",
+        "cross-posted",
+        "daily newsletter",
+        "donate",
+        "download",
+        "email",
+        "establishment bias",
+        "facebook",
+        "faq",
+        "featured",
+        "fedilink",
+        "follow us",
+        "forgot password",
+        "full story",
+        "get started",
+        "get the app",
+        "go deeper",
+        "hide",
+        "home",
+        "image",
+        "improve the news",
+        "improve the news foundation",
+        "itn",
+        "join",
+        "latest",
+        "latest news",
+        "left",
+        "link",
+        "linkedin",
+        "listen",
+        "listen to this article",
+        "listen to this story",
+        "load more",
+        "log in",
+        "log out",
+        "login",
+        "menu",
+        "moderators",
+        "more",
+        "more stories",
+        "most read",
+        "navigation",
+        "neutral",
+        "newsletter",
+        "newsletters",
+        "next",
+        "no comments",
+        "ok",
+        "ok, thanks",
+        "open in app",
+        "pause",
+        "permalink",
+        "play",
+        "play audio",
+        "post",
+        "posts",
+        "previous",
+        "print",
+        "privacy policy",
+        "pro",
+        "public",
+        "read full story",
+        "read more",
+        "read next",
+        "read the full story",
+        "recommended",
+        "register",
+        "related",
+        "related articles",
+        "related stories",
+        "reply",
+        "report",
+        "right",
+        "save",
+        "search",
+        "see all",
+        "see more",
+        "see sources",
+        "settings",
+        "share",
+        "share article",
+        "share on facebook",
+        "share on twitter",
+        "share on x",
+        "share this",
+        "share this article",
+        "share this story",
+        "show more",
+        "show sources",
+        "sidebar",
+        "sign in",
+        "sign up",
+        "sign up for free",
+        "sign up now",
+        "skip to content",
+        "skip to main content",
+        "sources and spin",
+        "subscribe",
+        "subscribe now",
+        "subscribers",
+        "success",
+        "success! check your email",
+        "success! now check your email",
+        "tags",
+        "telegram",
+        "terms of service",
+        "terms of use",
+        "thanks",
+        "the latest",
+        "there doesn't seem to be anything here",
+        "toggle navigation",
+        "top stories",
+        "trending",
+        "twitter",
+        "unsubscribe",
+        "verity",
+        "verity news",
+        "view all",
+        "view sources",
+        "weekly newsletter",
+        "welcome back",
+        "whatsapp",
+        "x",
+        "you may also like",
+        "you might also like",
+        "your email address",
+        "your link has expired",
+    }
+)
 OPENINGS = (
     "above:",
     "image:",
@@ -76,14 +212,24 @@ OPENINGS = (
     "top 0 comments",
     "sorted by:",
 )
-ENDINGS = (" profile image", " min read", " minute read", " minutes read", " mins read", " stance articles")
+CREDITS = (
+    "via getty images",
+    "/getty images",
+    "(getty images",
+    "ap photo/",
+    "/afp via",
+    "/anadolu via",
+    "image copyright:",
+)
+ENDINGS = (" profile image", " min read", " mins read", " minute read", " minutes read", " stance articles")
 SHAPES = re.compile(
     r"\d{1,3}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,3}:\d{2})?"  # 0:00, 0:00 / 3:20
     r"|/\s*\d+(?::\d{2})?"  # /1861
     r"|\d{1,4}(?:\.\d)?\s?x"  # the player's speed
     r"|-?\d{1,7}"  # a score, a rank, a page number
     r"|\d+ points? \(.{0,20}liked\)"
-    r"|[\d.,]+k? (?:readers?|users? here now|subscribers?|comments?|points?|upvotes?|views?|shares?|likes?|members?)"
+    r"|[\d.,]+k? (?:readers?|users? here now|subscribers?|comments?|points?|upvotes?|views?)"
+    r"|[\d.,]+k? (?:shares?|likes?|members?)"
     r"|(?:founded |about )?(?:\d{1,4}|an?) (?:year|month|week|day|hour|minute|min)s? ago"
     r"|submitted (?:\d|on |by |an? ).{0,120}"
     r"|(?:page )?\d{1,4} of \d{1,4}",
@@ -106,6 +252,8 @@ def is_noise(words: str, *, has_bullet: bool = False) -> bool:
         return True
     if len(words) >= NOISE_LENGTH:
         return False
+    if not has_bullet and any(agency in folded for agency in CREDITS):
+        return True
     if folded.rstrip(" !:.>»→") in EXACT or folded.endswith(ENDINGS):
         return True
     if SHAPES.fullmatch(folded) or is_date_line(folded):

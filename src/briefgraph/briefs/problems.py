@@ -42,7 +42,10 @@ class Problems:
 
 
 def dangling_marker(marker: str, listed: int) -> str:
-    return f"A fact cites source {marker}, and the list of {listed} sources has no such number; the citation is left out."
+    return (
+        f"A fact cites source {marker}, and the list of {listed} sources has no such number;"
+        " the citation is left out."
+    )
 
 
 def disputed_marker(marker: str) -> str:

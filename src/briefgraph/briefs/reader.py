@@ -17,7 +17,14 @@ from briefgraph.briefs.dates import canonical
 from briefgraph.briefs.detect import is_mirror, layout_of
 from briefgraph.briefs.documents import Kind
 from briefgraph.briefs.extract import Extract, from_html, from_markdown
-from briefgraph.briefs.layouts import lite_bracketed, lite_digits, lite_unmarked, main_site, mirror, newsletter
+from briefgraph.briefs.layouts import (
+    lite_bracketed,
+    lite_digits,
+    lite_unmarked,
+    main_site,
+    mirror,
+    newsletter,
+)
 from briefgraph.briefs.names import knows_nothing
 from briefgraph.briefs.page import Page, Tally, lines
 from briefgraph.briefs.signs import Signed, signed
@@ -106,17 +113,13 @@ def _read_text(
     signs = [signed(line) for line in lines(page)]
     briefs, refusals = _stories(page, signs, beside.title, known_outlet)
     if not briefs:
-        raise NotABrief(_why_none(refusals), line=page.first_line)
+        raise NotABrief(
+            "The document is no brief: it has neither facts nor narratives.", line=page.first_line
+        )
     found = Beside(published_at=canonical(extract.published_at) if extract.published_at else None)
     if len(briefs) == 1:
         found = replace(found, address=extract.address)
     return _given(briefs, beside, found), refusals
-
-
-def _why_none(refusals: tuple[Refusal, ...]) -> str:
-    if refusals:
-        return refusals[0].message
-    return "The document is no brief: it has neither facts nor narratives."
 
 
 def _stories(
@@ -137,7 +140,11 @@ def _stories(
 
 def _same(one: Brief, other: Brief) -> bool:
     """Whether a page shows a story twice (once for each size of screen)."""
-    return one.title == other.title and [f.text for f in one.facts] == [f.text for f in other.facts] and bool(one.facts)
+    return (
+        one.title == other.title
+        and [f.text for f in one.facts] == [f.text for f in other.facts]
+        and bool(one.facts)
+    )
 
 
 def _parts(
@@ -157,9 +164,8 @@ def _parts(
     for index, section in enumerate(found):
         story = _story(page, section.signs, len(found), index, title, known_outlet, date)
         layout = layout_of(story)
-        if is_newsletter and (layout is Layout.MAIN_SITE or not story.outline.sources):
-            layout = Layout.NEWSLETTER
-        elif layout is Layout.MAIN_SITE and len(found) > 1:
+        is_main = layout is Layout.MAIN_SITE
+        if (is_newsletter and (is_main or not story.outline.sources)) or (is_main and len(found) > 1):
             layout = Layout.NEWSLETTER
         parts.append((story, READERS[layout]))
     return parts
@@ -177,7 +183,9 @@ def _story(
     """One story of `count`, with a page of its own where there are several."""
     if count > 1 and signs:
         first, last = signs[0].line, signs[-1].line
-        page = page.cut(newsletter.line_start(page, first.start), last.end, page.first_line + first.number - 1)
+        page = page.cut(
+            newsletter.line_start(page, first.start), last.end, page.first_line + first.number - 1
+        )
         signs = [signed(line) for line in lines(page)]
     return story_of(
         page,
@@ -251,7 +259,7 @@ def _read_item(
     merged = _merged(beside, inside)
     if text is not None:
         return _read_text(documents.decoded(text), "", merged, known_outlet, tally)
-    brief = jsonform.structured(entry, tally=tally, known_outlet=known_outlet)
+    brief = jsonform.structured(entry, tally=tally)
     if merged.title and merged.title != brief.title:
         brief = replace(brief, title=merged.title, title_span=None)
     return _given((brief,), merged, Beside()), ()

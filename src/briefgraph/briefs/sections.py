@@ -12,15 +12,26 @@ from enum import Enum, auto
 from briefgraph.briefs.page import BLANK
 from briefgraph.briefs.signs import SOURCES, Head, Sign, Signed, heading_key
 
+PROVIDERS_LENGTH = 90  # what follows "provided by" on a line is the providers alone, if it is short
 LONG_ENOUGH = 40  # a bullet shorter than this before any heading is a menu's, not a fact
 ENDED = re.compile(r"[.!?…][\"'’”»)\]*_]{0,4}\s?(?:\[\d{1,3}\]|\d{1,4}|\s)*$")
 MARKERS_ONLY = re.compile(r"(?:\[\d{1,3}\][\s,]*)+")
 MARKED_END = re.compile(r"\[\d{1,3}\]\.?$|[.!?][\"'’”)]{0,2}\d{1,3}$")
 ENTRY = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}[.):]\s|\d{1,3}\D")
 CUT_HEADINGS = (
-    ("facts", "the facts", "sources:", "narratives", "predictions", "the spin", "metaculus prediction")
-    + ("pro-establishment narrative", "establishment-critical narrative", "nerd narrative")
-    + ("republican narrative", "democratic narrative", "see sources")
+    "facts",
+    "the facts",
+    "sources:",
+    "see sources",
+    "narratives",
+    "the spin",
+    "predictions",
+    "metaculus prediction",
+    "pro-establishment narrative",
+    "establishment-critical narrative",
+    "nerd narrative",
+    "republican narrative",
+    "democratic narrative",
 )
 
 
@@ -53,7 +64,10 @@ class Told:
 
     @property
     def has_text(self) -> bool:
-        return self.end > self.start_of_text
+        """Whether anything follows the head that is not the providers alone."""
+        if self.head.providers_start is None:
+            return self.end > self.start_of_text
+        return self.end - self.start_of_text > PROVIDERS_LENGTH or ". " in self.words_end
 
 
 @dataclass(slots=True, kw_only=True)
@@ -204,7 +218,7 @@ class _Machine:
     def _continues(self, sign: Signed) -> bool:
         """Take a line into the open block where it only goes on with its sentence."""
         line = sign.line
-        if line.has_bullet:
+        if line.has_bullet or (self.part is Part.SOURCES and ENTRY.match(line.words)):
             return False
         block: Block | Told | None = self.open
         if self.part is Part.FACTS and MARKERS_ONLY.fullmatch(line.words[:80]) and self.outline.facts:
@@ -216,7 +230,9 @@ class _Machine:
         elif block is None or not block.words_end or line.after_blank or self.part is Part.HEAD:
             return False
         elif ends_sentence(block.words_end) and not (
-            self.part is Part.FACTS and sign.sign is Sign.WORDS and (line.is_indented or line.words[0].islower())
+            self.part is Part.FACTS
+            and sign.sign is Sign.WORDS
+            and (line.is_indented or line.words[0].islower())
         ):
             return False
         block.end, block.words_end = line.end, line.words
@@ -247,7 +263,12 @@ class _Machine:
 
     def _source(self, has_bullet: bool, block: Block) -> None:
         sources = self.outline.sources
-        is_list = not sources or (not ends_sentence(sources[-1].words_end) or len(sources) > 1)
+        is_list = (
+            not sources
+            or len(sources) > 1
+            or not ends_sentence(sources[-1].words_end)
+            or (ENTRY.match(sources[0].words_end) and ENTRY.match(block.words_end))
+        )
         if is_list and (not sources or has_bullet or ENTRY.match(block.words_end)):
             sources.append(block)
             self.open = block
@@ -262,7 +283,9 @@ class _Machine:
             return
         is_last = line.end == self.outline.last_words
         if not told.has_text:
-            told.start_of_text, told.end, told.words_end = line.start, line.end, line.words
+            if told.head.providers_start is None:
+                told.start_of_text = line.start
+            told.end, told.words_end = line.end, line.words
             return
         goes_on = not line.has_bullet and (
             (ends_sentence(line.words) and len(line.words) >= LONG_ENOUGH)

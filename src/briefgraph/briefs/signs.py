@@ -14,9 +14,18 @@ from briefgraph.briefs.page import BLANK, Line, collapse
 HEADING_LENGTH = 60
 LABEL_LENGTH = 120
 FACTS = frozenset({"facts", "the facts", "fact", "key facts"})
-NARRATIVES = frozenset({"narratives", "the narratives", "narrative", "the spin", "spin", "the spins", "spins"})
+NARRATIVES = frozenset(
+    {"narratives", "the narratives", "narrative", "the spin", "spin", "the spins", "spins"}
+)
 PREDICTIONS = frozenset(
-    {"predictions", "prediction", "the predictions", "metaculus prediction", "metaculus predictions", "forecast"}
+    {
+        "predictions",
+        "prediction",
+        "the predictions",
+        "metaculus prediction",
+        "metaculus predictions",
+        "forecast",
+    }
     | {"forecasts"}
 )
 SOURCES = re.compile(r"[*_#\s]{0,6}(?:the )?sources?(?:[*_]{0,3}\s?:[*_]{0,3}|[*_]{1,3}$|$)", re.IGNORECASE)
@@ -71,7 +80,9 @@ class Signed:
 
 def heading_key(words: str) -> str:
     """A heading's words, folded, without mark-up left over."""
-    return collapse(words[:HEADING_LENGTH]).strip("*_#= \t:.").casefold() if len(words) < HEADING_LENGTH else ""
+    return (
+        collapse(words[:HEADING_LENGTH]).strip("*_#= \t:.").casefold() if len(words) < HEADING_LENGTH else ""
+    )
 
 
 def head_of(words: str) -> Head | None:

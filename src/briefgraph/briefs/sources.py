@@ -22,7 +22,9 @@ SEPARATED = re.compile(
     r"(?P<strong>[,;]\s*(?:(?:and|&)\s*)?|(?<!\s)\s+(?:and|&)\s*)(?=[1-9])|(?<!\s)\s+(?=[1-9])", re.IGNORECASE
 )
 # How a list looks whose end is cut off after a separator: the entry before it is whole.
-CUT_AFTER = re.compile(r"(?:[,;]\s*(?:(?:and|&)\s*)?|\s(?:and|&)\s*)?\[\d{0,3}$|(?:[,;]\s*(?:and\s*)?|\sand\s*)\d{0,3}$")
+CUT_AFTER = re.compile(
+    r"(?:[,;]\s*(?:(?:and|&)\s*)?|\s(?:and|&)\s*)?\[\d{0,3}$|(?:[,;]\s*(?:and\s*)?|\sand\s*)\d{0,3}$"
+)
 RUN = re.compile(r"[0-9]{1,6}")
 LEADING_AND = re.compile(r"(?:and|&)\s+", re.IGNORECASE)
 TRAILING_AND = re.compile(r"[\s,;]+(?:and|&)$", re.IGNORECASE)
@@ -117,9 +119,7 @@ def _bracketed(text: str) -> list[_Entry]:
             for start, mark in zip(starts, marks, strict=True)
         ]
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    return [
-        _Entry(marker=mark[1], start=mark.end(), end=end) for mark, end in zip(marks, ends, strict=True)
-    ]
+    return [_Entry(marker=mark[1], start=mark.end(), end=end) for mark, end in zip(marks, ends, strict=True)]
 
 
 def _per_line(page: Page, blocks: list[Block]) -> list[_Entry]:
@@ -217,12 +217,13 @@ def _last_two(names: Names, text: str, start: int, end: int, *, has_comma: bool)
     if has_comma and not names.knows(words.rstrip(".")):
         # A list that has commas joins its last two with "and": the last one, unless a name is known.
         gaps = list(re.finditer(r"\s+and\s+|\s+&\s+", words[: LABEL_LENGTH * 2]))
-        for gap in [*reversed(gaps)]:
-            if names.knows(words[: gap.start()]) or names.knows(words[gap.end() :].rstrip(".")):
-                break
-        else:
-            gap = gaps[-1] if gaps else None
-        if gap:
+        known = [
+            gap
+            for gap in gaps
+            if names.knows(words[: gap.start()]) or names.knows(words[gap.end() :].rstrip("."))
+        ]
+        if known or gaps:
+            gap = (known or gaps)[-1]
             return [
                 _Entry(marker=None, start=start, end=start + gap.start()),
                 _Entry(marker=None, start=start + gap.end(), end=end),

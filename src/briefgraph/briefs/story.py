@@ -16,7 +16,7 @@ from briefgraph.briefs.narratives import Spins
 from briefgraph.briefs.page import Page
 from briefgraph.briefs.problems import Problems
 from briefgraph.briefs.sections import Outline, ends_sentence, outline
-from briefgraph.briefs.signs import Signed
+from briefgraph.briefs.signs import Sign, Signed
 from briefgraph.briefs.sources import Listing, read_sources
 
 KnownOutlet = Callable[[str], bool]
@@ -70,13 +70,21 @@ class Story:
             words = self.page.slice(max(start, end - 80), end)
             is_whole = ends_sentence(words) or words.casefold().endswith(" community")
             if found.told and end == found.told[-1].end and not found.told[-1].has_text:
-                is_whole = False
+                is_whole = (
+                    is_whole and found.told[-1].head.providers_start is not None and " " in words.strip()
+                )
             if end == found.last_words and not is_whole:
                 return where
-            last = self.signs[-1].line
-            if end < found.last_words and last.has_bullet and found.told and not ends_sentence(last.words):
+            if found.told and self._is_cut_in_label(end):
                 return "in a narrative"
         return None if found.told or found.predictions else "before its narratives"
+
+    def _is_cut_in_label(self, end: int) -> bool:
+        """Whether one bullet that was not understood is all that follows the last narrative."""
+        last = self.signs[-1]
+        is_next = len(self.signs) < 2 or self.signs[-2].line.start < end
+        is_bullet = last.sign is Sign.WORDS and last.line.has_bullet
+        return last.line.start > end and is_next and is_bullet and not ends_sentence(last.line.words)
 
 
 def story_of(
@@ -112,7 +120,13 @@ def compose(
     """The brief of a story whose facts, sources and narratives are read."""
     page, problems = story.page, story.problems
     first_fact = facts[0].text if facts else ""
-    head = read_head(page, story.outline.head, first_fact=first_fact, given_title=story.given_title)
+    head = read_head(
+        page,
+        story.outline.head,
+        first_fact=first_fact,
+        given_title=story.given_title,
+        is_main=story.outline.is_main,
+    )
     title = page.slice(head.title.start, head.title.end) if head.title else ""
     if where_cut:
         problems.add(ProblemCode.CUT_OFF, story.outline.last_words, sentences.cut_off(where_cut))

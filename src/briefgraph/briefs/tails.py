@@ -14,10 +14,14 @@ from briefgraph.briefs.page import BLANK, Page
 WINDOW = 400  # characters in which a line's outlets stand
 SCORES = re.compile(r"\(\s?(?:LR|CP)\s?:[^()\n]{0,24}\)?", re.IGNORECASE)
 BOUNDARY = re.compile(r"[.!?…]\*{0,2}[\"'’”)\]]{0,3}\*{0,2}(?:\s(?=\S)|(?<=[a-z0-9][.!?])(?=[A-Z]))")
-TITLES = re.compile(r"(?:^|[\s(])(?:Pres|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Sec|Min|St|Mt)\.$")
+TITLES = re.compile(
+    r"(?:^|[\s(])(?:Pres|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Dr|Mr|Mrs|Ms|Prof|Rev|Sec|Min|St|Mt)\.$"
+)
 INITIALS = re.compile(r"(?:^|[\s(])((?:[A-Z]\.){2,}|[A-Z]\.|St\.|Ste\.)$")
 # A name that is one of these words alone has its beginning before the full stop: "U.S. News".
-PARTIAL = frozenset({"news", "times", "post", "today", "journal", "tribune", "embassy", "government", "senate", "army"})
+PARTIAL = frozenset(
+    {"news", "times", "post", "today", "journal", "tribune", "embassy", "government", "senate", "army"}
+)
 GAPS = " \t\r\n\xa0,;&/|*_-–—"
 GAP_WORDS = re.compile(r"(?:^and\s+|\s+and$)", re.IGNORECASE)
 ESCAPES = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -49,7 +53,11 @@ def outlets_at_end(page: Page, start: int, end: int, names: Names) -> Tail:
     if linked := _linked(page, low, end):
         return linked
     scores = list(SCORES.finditer(words))
-    if scores and words[scores[-1].end() :].strip(GAPS + ".") and not looks_like_name(words[scores[-1].end() :]):
+    if (
+        scores
+        and words[scores[-1].end() :].strip(GAPS + ".")
+        and not looks_like_name(words[scores[-1].end() :])
+    ):
         scores = []  # scores in the middle of a sentence
     stop = scores[0].start() if scores else len(words)
     begin = _beginning(words, stop, names, has_scores=bool(scores))
@@ -85,7 +93,8 @@ def capitals_at_end(page: Page, start: int, end: int, names: Names, *, is_whole:
 
 
 def _is_capitals(name: str) -> bool:
-    letters = [character for character in name if character.isalpha()]
+    words = [word for word in name.split() if word not in ("and", "the", "of", "for")]
+    letters = [character for word in words for character in word if character.isalpha()]
     return len(letters) > 1 and not any(character.islower() for character in letters)
 
 
@@ -94,7 +103,10 @@ def _linked(page: Page, low: int, end: int) -> Tail | None:
     found: list[Name] = []
     position = end
     for link in reversed(page.links_in(low, end)):
-        if link.end > position or SCORES.sub("", page.slice(link.end, position)).strip(GAPS + ".") not in ("", "and"):
+        if link.end > position or SCORES.sub("", page.slice(link.end, position)).strip(GAPS + ".") not in (
+            "",
+            "and",
+        ):
             break
         words = page.slice(link.start, link.end)
         score = SCORES.search(words)
@@ -119,13 +131,11 @@ def _beginning(words: str, stop: int, names: Names, *, has_scores: bool) -> int 
             continue
         before = words[: match.start() + 1]
         is_spaced = words[begin - 1 : begin].isspace()
-        if names.knows(tail) or (is_spaced and all(names.knows(p.name) for p in names.split(tail))):
-            if is_spaced or has_scores:
-                longer = _longer(before, words, stop, names)
-                return begin if longer is None else longer
         longer = _longer(before, words, stop, names)
         if longer is not None:
             return longer
+        if (is_spaced or has_scores) and all(names.knows(piece.name) for piece in names.split(tail)):
+            return begin
         if TITLES.search(before[-12:]):
             continue
         if (is_spaced or has_scores) and looks_like_name(tail) and not tail.endswith((".", "?", "!", ":")):

@@ -1,8 +1,8 @@
 """The lite site from July 2024: bracketed markers after the full stop or the closing quote.
 
-    - The harbour reopened on Monday.[1][2]
-    Sources: [1]The Quay and [2]Lantern Post.
-    - Pro-harbour narrative, as provided by The Quay. Ships ...
+- The harbour reopened on Monday.[1][2]
+Sources: [1]The Quay and [2]Lantern Post.
+- Pro-harbour narrative, as provided by The Quay. Ships ...
 """
 
 from briefgraph.brief import Brief, Layout

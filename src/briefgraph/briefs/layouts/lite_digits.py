@@ -1,8 +1,8 @@
 """The lite site of 2023 to April 2024: bare digits glued to the words before them.
 
-    - The harbour reopened after 100 days.1
-    - 'At last,' said its master.'2
-    Sources: 1The Quay and 2Lantern Post.
+- The harbour reopened after 100 days.1
+- 'At last,' said its master.'2
+Sources: 1The Quay and 2Lantern Post.
 """
 
 from briefgraph.brief import Brief, Layout, ProblemCode

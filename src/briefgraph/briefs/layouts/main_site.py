@@ -1,8 +1,8 @@
 """The main site: `The Facts`, `The Spin`, each label on a line of its own, nobody credited.
 
-    The Spin
-    Pro-harbour narrative
-    Ships bring work ...
+The Spin
+Pro-harbour narrative
+Ships bring work ...
 """
 
 from briefgraph.brief import Brief, Layout

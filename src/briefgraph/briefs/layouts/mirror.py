@@ -20,15 +20,18 @@ from briefgraph.briefs.names import Names
 from briefgraph.briefs.narratives import Spins, add_forecasts, add_narrative
 from briefgraph.briefs.page import BLANK, Line, Page, collapse, strip_span
 from briefgraph.briefs.problems import Problems
-from briefgraph.briefs.sections import ends_sentence
+from briefgraph.briefs.sections import LONG_ENOUGH, ends_sentence
 from briefgraph.briefs.signs import Sign, Signed
 from briefgraph.briefs.story import Story, report_leftovers
 from briefgraph.briefs.tails import SCORES, Name, capitals_at_end, outlets_at_end
 
 SUBMITTED = re.compile(r"submitted on (.{6,30}?)(?:$|[,.]| at )", re.IGNORECASE)
-LABEL_LINE = re.compile(r"[*_]{0,3}([A-Z][^\s.:!?()]{0,30}(?: [^\s.:!?()]{1,30}){0,5})\s?:?[*_]{0,3}:?[*_]{0,3}")
+LABEL_LINE = re.compile(
+    r"[*_]{0,3}([A-Z][^\s.:!?()]{0,30}(?: [^\s.:!?()]{1,30}){0,5})\s?:?[*_]{0,3}:?[*_]{0,3}"
+)
 RANK = re.compile(r"\d{1,5}")
 TITLE_WORDS = 3
+MOST_TITLE_WORDS = 30
 
 
 @dataclass(slots=True, kw_only=True)
@@ -119,7 +122,8 @@ def _found(page: Page, signs: list[Signed], names: Names) -> _Found:
     last: _Bullet | None = None
     is_after = in_predictions = False
     boilerplate = next(
-        (i for i, sign in enumerate(signs) if "post was submitted" in sign.line.words[:200].casefold()), len(signs)
+        (i for i, sign in enumerate(signs) if "post was submitted" in sign.line.words[:200].casefold()),
+        len(signs),
     )
     for index, sign in enumerate(signs):
         line = sign.line
@@ -142,6 +146,10 @@ def _found(page: Page, signs: list[Signed], names: Names) -> _Found:
             elif in_predictions:
                 found.predictions.append(bullet)
                 last = bullet
+            elif not told.providers and (
+                tail := capitals_at_end(page, line.start, line.end, names, is_whole=True)
+            ):
+                told.providers, last, is_after = tail.names, None, True
             elif not told.providers and not is_after:
                 told.text.end, told.text.words_end = line.end, line.words
                 last = told.text
@@ -150,13 +158,23 @@ def _found(page: Page, signs: list[Signed], names: Names) -> _Found:
         elif sign.sign is Sign.NOISE and (last is None or line.after_blank or ends_sentence(last.words_end)):
             if match := SUBMITTED.search(line.words[:120]):
                 found.published_at = found.published_at or canonical(match[1])
+            last, is_after = None, bool(found.told)
         else:
-            is_after = _words(page, found, line, last, names, is_title=index < boilerplate) or is_after
+            is_after |= _words(
+                page, found, line, last, names, is_title=index < boilerplate, is_after=is_after
+            )
     return found
 
 
 def _words(
-    page: Page, found: _Found, line: Line, last: _Bullet | None, names: Names, *, is_title: bool
+    page: Page,
+    found: _Found,
+    line: Line,
+    last: _Bullet | None,
+    names: Names,
+    *,
+    is_title: bool,
+    is_after: bool,
 ) -> bool:
     """Take a line without a bullet; whether it ends a narrative."""
     told = found.told[-1] if found.told else None
@@ -167,18 +185,22 @@ def _words(
         if tail := capitals_at_end(page, line.start, line.end, names, is_whole=True):
             told.providers = tail.names
             return True
-        if not line.after_blank or not ends_sentence(told.text.words_end):
+        if not is_after and (
+            not line.after_blank or (ends_sentence(line.words) and len(line.words) >= LONG_ENOUGH)
+        ):
             told.text.end, told.text.words_end = line.end, line.words
             return False
         return True
     if told is None and last is not None:
-        is_scored = SCORES.search(line.words[-200:]) is not None
-        if is_scored or not line.after_blank:
+        if not line.after_blank or SCORES.search(line.words[-200:]):
             last.end, last.words_end = line.end, line.words
-    elif told is None and is_title and found.title is None and not found.facts:
-        if TITLE_WORDS <= len(line.words.split()) <= 30 and not line.words.endswith((".", ":")):
-            found.title = line
+    elif is_title and found.title is None and not found.facts and _is_title(line.words):
+        found.title = line
     return False
+
+
+def _is_title(words: str) -> bool:
+    return TITLE_WORDS <= len(words.split()) <= MOST_TITLE_WORDS and not words.endswith((".", ":"))
 
 
 def _fact(page: Page, bullet: _Bullet, position: int, names: Names, problems: Problems) -> Fact:
@@ -237,10 +259,8 @@ def _cut_off(story: Story, found: _Found, facts: tuple[Fact, ...]) -> str | None
     if story.outline.is_cut_in_heading:
         return "in a heading"
     if not found.told:
-        if facts and found.facts[-1].end == last_words and not facts[-1].citations:
-            if not ends_sentence(facts[-1].text):
-                return "in a fact"
-        return "before its narratives"
+        is_last = bool(facts) and found.facts[-1].end == last_words and not facts[-1].citations
+        return "in a fact" if is_last and not ends_sentence(facts[-1].text) else "before its narratives"
     told = found.told[-1]
     if told.text is None:
         return "in a narrative"
@@ -248,6 +268,8 @@ def _cut_off(story: Story, found: _Found, facts: tuple[Fact, ...]) -> str | None
         words = story.page.slice(max(told.text.start, last_words - 300), last_words)
         names = Names((), lambda _name: False)
         low = last_words - len(words)
-        if not ends_sentence(words) and not capitals_at_end(story.page, low, last_words, names, is_whole=False):
+        if not ends_sentence(words) and not capitals_at_end(
+            story.page, low, last_words, names, is_whole=False
+        ):
             return "in a narrative"
     return None
