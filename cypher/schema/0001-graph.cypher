@@ -1,0 +1,97 @@
+// The graph on Neo4j. Properties are the columns of sql/schema/ in camelCase; a null is a property
+// that is not there. Every `*Key` text is a stored sort key: ASCII, never missing.
+// A fact, narrative, forecast or edge without `lastVersion` stands in its story's newest version.
+// Only nodes that questions see carry `tokens`.
+//
+// Nodes
+//   Story       id title lead address addressKey publishedAt recordedAt layout isComplete version sortKey
+//               publishedKey publishedLastKey tokens; share: what it adds to what stories have in common
+//   Fact        id position text start end startUtf16 endUtf16 firstVersion lastVersion publishedKey
+//               publishedLastKey tokens
+//   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt
+//               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
+//   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount tokens
+//   Person      id name aliases sortKey factCount storyCount tokens
+//   Narrative   id position label stance stanceKey text start end startUtf16 endUtf16 firstVersion
+//               lastVersion publishedKey publishedLastKey tokens
+//   Forecast    id position question probability source start end startUtf16 endUtf16 firstVersion lastVersion
+//   Revision    id number publishedAt recordedAt arrival digest text brief
+//   Problem     id position code message line column publishedKey
+//   OutletAlias, PersonAlias   id alias folded foldedKey uses named; a spelling, in use where uses > 0
+//   Store       id schemaVersion arrivals turn; one node, which a writing transaction holds from its start
+//
+// Edges
+//   (Story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]->(...)
+//   (Fact)-[:STATES {score method isReviewed}]->(Claim)
+//   (Story)-[:LISTS {position marker label url start end startUtf16 endUtf16 firstVersion lastVersion}]->(Outlet)
+//   (Fact)-[:CITES {as LISTS}]->(Outlet)
+//   (Narrative)-[:PROVIDED_BY {position label start end startUtf16 endUtf16 firstVersion lastVersion
+//       publishedKey narrativeId outletId}]->(Outlet)
+//   (Story|Fact|Narrative)-[:MENTIONS {position rank text role start end startUtf16 endUtf16 firstVersion
+//       lastVersion kind nodeId storyId personId}]->(Person)
+//   (OutletAlias)-[:SPELLS]->(Outlet), (PersonAlias)-[:SPELLS]->(Person)
+//
+// Stored relations: what would make a hub slow to compute. They cover standing edges only, and the
+// transaction that changes an edge keeps them right.
+//   (Outlet)-[:BACKS {outletId claimId citationCount factCount storyCount firstAt lastAt}]->(Claim)
+//   (Story)-[:COVERED_BY {outletId storyId publishedKey}]->(Outlet)
+//   (Outlet)-[:CO_CITED {outletId otherId weight}]->(Outlet), in both directions
+//   (Person)-[:APPEARS_IN {personId storyId mentionCount role publishedKey}]->(Story)
+//   (Person)-[:MENTIONED_IN {personId kind ownerId storyId mentionCount role publishedKey}]->(Fact|Narrative)
+//   (Person)-[:CITED_ABOUT {personId outletId factCount storyCount}]->(Outlet)
+//
+// An indexed text of more than some 8,000 bytes fails its write: what is not bounded by its making is
+// indexed by its beginning (`addressKey`, `foldedKey`, `stanceKey`: left(text, 1000)), and compared whole.
+
+CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT story_id IF NOT EXISTS FOR (n:Story) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT outlet_id IF NOT EXISTS FOR (n:Outlet) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT problem_id IF NOT EXISTS FOR (n:Problem) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT outlet_alias_id IF NOT EXISTS FOR (n:OutletAlias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT person_alias_id IF NOT EXISTS FOR (n:PersonAlias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
+CREATE CONSTRAINT narrative_id IF NOT EXISTS FOR (n:Narrative) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
+CREATE CONSTRAINT forecast_id IF NOT EXISTS FOR (n:Forecast) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
+CREATE INDEX fact_any IF NOT EXISTS FOR (n:Fact) ON (n.id);
+CREATE INDEX narrative_any IF NOT EXISTS FOR (n:Narrative) ON (n.id);
+CREATE INDEX forecast_any IF NOT EXISTS FOR (n:Forecast) ON (n.id);
+
+CREATE INDEX story_address IF NOT EXISTS FOR (n:Story) ON (n.addressKey);
+CREATE INDEX story_published IF NOT EXISTS FOR (n:Story) ON (n.publishedKey, n.id);
+CREATE INDEX story_published_last IF NOT EXISTS FOR (n:Story) ON (n.publishedLastKey, n.id);
+CREATE INDEX story_sort IF NOT EXISTS FOR (n:Story) ON (n.sortKey, n.id);
+CREATE INDEX claim_backers IF NOT EXISTS FOR (n:Claim) ON (n.backerCount, n.id);
+CREATE INDEX claim_stories IF NOT EXISTS FOR (n:Claim) ON (n.storyCount, n.id);
+CREATE INDEX claim_first IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedKey, n.id);
+CREATE INDEX claim_first_last IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedLastKey, n.id);
+CREATE INDEX outlet_sort IF NOT EXISTS FOR (n:Outlet) ON (n.sortKey, n.id);
+CREATE INDEX outlet_claims IF NOT EXISTS FOR (n:Outlet) ON (n.claimCount, n.id);
+CREATE INDEX outlet_stories IF NOT EXISTS FOR (n:Outlet) ON (n.storyCount, n.id);
+CREATE INDEX outlet_citations IF NOT EXISTS FOR (n:Outlet) ON (n.citationCount, n.id);
+CREATE INDEX person_sort IF NOT EXISTS FOR (n:Person) ON (n.sortKey, n.id);
+CREATE INDEX person_facts IF NOT EXISTS FOR (n:Person) ON (n.factCount, n.id);
+CREATE INDEX person_stories IF NOT EXISTS FOR (n:Person) ON (n.storyCount, n.id);
+CREATE INDEX narrative_published IF NOT EXISTS FOR (n:Narrative) ON (n.publishedKey, n.id);
+CREATE INDEX narrative_published_last IF NOT EXISTS FOR (n:Narrative) ON (n.publishedLastKey, n.id);
+CREATE INDEX narrative_stance IF NOT EXISTS FOR (n:Narrative) ON (n.stanceKey, n.publishedKey, n.id);
+CREATE INDEX problem_published IF NOT EXISTS FOR (n:Problem) ON (n.publishedKey, n.position, n.id);
+CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code, n.publishedKey, n.position, n.id);
+CREATE INDEX outlet_alias_folded IF NOT EXISTS FOR (n:OutletAlias) ON (n.foldedKey);
+CREATE INDEX person_alias_folded IF NOT EXISTS FOR (n:PersonAlias) ON (n.foldedKey);
+
+CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
+CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.citationCount, e.claimId);
+CREATE INDEX covered_by_outlet IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.publishedKey, e.storyId);
+CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.weight, e.otherId);
+CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);
+CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
+CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);
+CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);
+CREATE INDEX mentions_person IF NOT EXISTS FOR ()-[e:MENTIONS]-() ON (e.personId, e.storyId);
+
+CREATE FULLTEXT INDEX search IF NOT EXISTS
+FOR (n:Story|Fact|Claim|Outlet|Person|Narrative) ON EACH [n.tokens]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

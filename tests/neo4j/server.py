@@ -1,0 +1,182 @@
+"""A real Neo4j server for tests, started from Maven artifacts and stopped at the end.
+
+Maven fetches the server once into build/neo4j/lib; each start has a home of its own, free ports on
+loopback, no authentication and little memory. `python -m tests.neo4j.server` holds one up.
+"""
+
+import atexit
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from neo4j import GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+
+POM = Path(__file__).with_name("pom.xml")
+CACHE = Path(__file__).parents[2] / "build" / "neo4j"
+OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+START_S = 120.0
+STOP_S = 30.0
+SETTINGS = """\
+dbms.security.auth_enabled=false
+server.default_listen_address=127.0.0.1
+server.bolt.enabled=true
+server.bolt.listen_address=127.0.0.1:{port}
+server.bolt.advertised_address=127.0.0.1:{port}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.heap.initial_size=256m
+server.memory.heap.max_size=512m
+server.memory.pagecache.size=64m
+server.directories.logs={home}/logs
+dbms.usage_report.enabled=false
+db.tx_log.rotation.retention_policy=1 files
+"""
+
+
+class MissingTool(Exception):
+    """Java or Maven is not there, or Maven could not fetch the server."""
+
+
+class Server:
+    """One server process. Its data outlive `stop` and are gone after `close`."""
+
+    def __init__(self) -> None:
+        self._home = Path(tempfile.mkdtemp(prefix="briefgraph-neo4j-"))
+        self._process: subprocess.Popen[bytes] | None = None
+        self.port = free_port()
+        (self._home / "neo4j.conf").write_text(SETTINGS.format(port=self.port, home=self._home), "utf-8")
+        atexit.register(self.close)
+
+    @property
+    def address(self) -> str:
+        """Where a driver finds it, without routing."""
+        return f"bolt://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        command = [
+            java(), "-Xmx512m", "-XX:+UseSerialGC",
+            *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED),
+            "-cp", f"{library()}/*", "org.neo4j.server.CommunityEntryPoint",
+            f"--home-dir={self._home}", f"--config-dir={self._home}",
+        ]  # fmt: skip
+        with (self._home / "out.log").open("ab") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+        limit = time.monotonic() + START_S
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > limit:
+                said = (self._home / "out.log").read_text("utf-8", "replace")[-3000:]
+                self.stop()
+                raise RuntimeError(f"Neo4j did not start:\n{said}")
+            time.sleep(0.2)
+
+    def _answers(self) -> bool:
+        try:
+            with GraphDatabase.driver(self.address, connection_timeout=2) as driver, driver.session() as session:
+                session.run("RETURN 1").consume()
+        except (DriverError, Neo4jError, OSError):
+            return False
+        return True
+
+    def stop(self, *, kill: bool = False) -> None:
+        """Stop the process group and wait for it; `kill` gives it no time to tidy up."""
+        if self._process is None:
+            return
+        for sign in (signal.SIGKILL,) if kill else (signal.SIGTERM, signal.SIGKILL):
+            try:
+                os.killpg(self._process.pid, sign)
+            except ProcessLookupError:
+                break
+            try:
+                self._process.wait(STOP_S)
+            except subprocess.TimeoutExpired:
+                continue
+            break
+        self._process = None
+
+    def pause(self) -> None:
+        """Let the process fall silent: connections stay open and nothing answers."""
+        self._signal(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """End `pause`."""
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, sign: signal.Signals) -> None:
+        if self._process is not None:
+            os.killpg(self._process.pid, sign)
+
+    def close(self) -> None:
+        """Stop, and remove all data."""
+        self.stop(kill=True)
+        shutil.rmtree(self._home, ignore_errors=True)
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def java() -> str:
+    """The Java runtime.
+
+    Raises:
+        MissingTool: there is none.
+    """
+    found = shutil.which("java")
+    if found is None:
+        raise MissingTool("java is missing (Debian: openjdk-17-jre-headless)")
+    return found
+
+
+def library() -> Path:
+    """The folder with the server's jars; Maven fills it when the pom is newer.
+
+    Raises:
+        MissingTool: Maven is missing, or could not fetch them.
+    """
+    folder, mark = CACHE / "lib", CACHE / "pom.xml"
+    if mark.exists() and mark.read_bytes() == POM.read_bytes():
+        return folder
+    maven = shutil.which("mvn")
+    if maven is None:
+        raise MissingTool("mvn is missing (Debian: maven)")
+    shutil.rmtree(folder, ignore_errors=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    _run([maven, "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", f"-DoutputDirectory={folder}"])
+    mark.write_bytes(POM.read_bytes())
+    return folder
+
+
+def _run(command: Sequence[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise MissingTool(f"Maven could not fetch Neo4j: {(done.stdout + done.stderr)[-2000:]}")
+
+
+def main() -> None:
+    """Hold a server up until the input ends or Ctrl-C."""
+    server = Server()
+    server.start()
+    print(f"{server.address} is up; press Ctrl-C to stop it", flush=True)
+    try:
+        while sys.stdin.read(1):
+            pass
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.close()
+
+
+if __name__ == "__main__":
+    main()
