@@ -53,7 +53,7 @@ def read_forecasts(page: Page, start: int, end: int, *, position: int) -> Foreca
             stop = following - _length_of_lead(words[max(opening, following - 40) : following])
         tail = _tail(words, opening, stop)
         question_end = tail.start() if tail else stop
-        source = _source(words, tail.end()) if tail else _source_before(words, chance.start())
+        source = _source(words, tail.end()) if tail else _source_before(words, opening)
         first, last = strip_span(page, start + opening, start + question_end)
         question = page.slice(first, last)
         question = question.rstrip(BLANK + ".,;–—-")

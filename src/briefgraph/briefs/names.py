@@ -59,7 +59,9 @@ class Names:
     def is_cut_short(self, name: str) -> bool:
         """Whether a name at the end of a cut-off document is the beginning of a listed one."""
         key = folded(name)
-        return any(label.startswith(key) and label != key for label in self._listed)
+        return any(
+            whole.startswith(key) and label != key for label in self._listed for whole in (label, f"the {label}")
+        )
 
     def split(self, words: str) -> tuple[Piece, ...]:
         """The names that words such as `Quay and Lantern` hold, in order."""

@@ -238,7 +238,7 @@ def _label(text: str, start: int, end: int, *, is_last: bool) -> tuple[int, int]
     piece = text[start:end]
     kept = piece.lstrip(BLANK + ",;:*_")
     start += len(piece) - len(kept)
-    if not is_last and (lead := LEADING_AND.match(kept)):
+    if lead := LEADING_AND.match(kept):
         start += lead.end()
         kept = kept[lead.end() :]
     kept = kept.rstrip(BLANK + ",;*_")
