@@ -6,7 +6,7 @@ is at most one above the highest before it. Every reading of every run is a step
 number to another; a reading counts only if it lies on some way from 0 to the number of sources.
 What more than one way allows is decided by where it stands, or reported and not cited.
 
-Work: runs times sources times readings of a run (at most 8), whatever the text.
+Work: runs times sources times readings of a run (at most 128), whatever the text.
 """
 
 import re
@@ -19,9 +19,9 @@ MOST = 60  # sources; real briefs stop near 20
 CLOSERS = "'\"’”»)]"
 STOPS = ".!?…"
 MOST_RUNS = 5_000  # real briefs stop near 60; more is no brief's doing, and is not decided
-# A run of one to four digits with what may stand before and after a marker.
+# A run of one to eight digits with what may stand before and after a marker.
 RUN = re.compile(
-    r"(?<=[.!?…'\"’”»)\],;a-z%])([0-9]{1,4})(?![0-9A-Za-z%$£€°])(?=$|\s|[.,;)'\"’”](?:\s|$))",
+    r"(?<=[.!?…'\"’”»)\],;a-z%])([0-9]{1,8})(?![0-9A-Za-z%$£€°])(?=$|\s|[.,;)'\"’”](?:\s|$))",
 )
 ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:no|nos|vol|art|sec|p|pp|fig|ch|ver|v|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
@@ -184,21 +184,23 @@ def _starts_sentence(after: str) -> bool:
 
 
 def _splits(run: str, ceiling: int) -> list[tuple[int, ...]]:
-    """Every way to cut a run of at most four digits into different numbers from 1 to `ceiling`."""
-    ways: list[tuple[int, ...]] = []
-    for cuts in range(1 << (len(run) - 1)):
-        pieces, piece = [], run[0]
-        for index in range(1, len(run)):
-            if cuts >> (index - 1) & 1:
-                pieces.append(piece)
-                piece = ""
-            piece += run[index]
-        pieces.append(piece)
-        numbers = tuple(int(piece) for piece in pieces)
-        is_plain = all(piece[0] != "0" for piece in pieces) and len(set(numbers)) == len(numbers)
-        if is_plain and all(1 <= number <= ceiling for number in numbers):
-            ways.append(numbers)
-    return ways
+    """Every way to cut a run of digits into different numbers from 1 to `ceiling`."""
+    ways: list[tuple[int, ...]] = [()]
+    ends = [0]
+    whole: list[tuple[int, ...]] = []
+    while ways:
+        way, start = ways.pop(), ends.pop()
+        for length in range(1, len(str(ceiling)) + 1):
+            piece = run[start : start + length]
+            number = int(piece or 0)
+            if len(piece) < length or piece[0] == "0" or number > ceiling or number in way:
+                continue
+            if start + length == len(run):
+                whole.append((*way, number))
+            else:
+                ways.append((*way, number))
+                ends.append(start + length)
+    return sorted(whole)
 
 
 def _step(highest: int, reading: tuple[int, ...], *, is_free: bool) -> int | None:

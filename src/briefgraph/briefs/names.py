@@ -60,7 +60,9 @@ class Names:
         """Whether a name at the end of a cut-off document is the beginning of a listed one."""
         key = folded(name)
         return any(
-            whole.startswith(key) and label != key for label in self._listed for whole in (label, f"the {label}")
+            whole.startswith(key) and label != key
+            for label in self._listed
+            for whole in (label, f"the {label}")
         )
 
     def split(self, words: str) -> tuple[Piece, ...]:
@@ -122,5 +124,6 @@ def looks_like_name(name: str) -> bool:
         or word[:1].isupper()
         or word[:1].isdigit()
         or "." in word.strip(".")
+        or (len(word) == 1 and part.startswith("("))  # Reuters (b)
         for part in parts
     )
