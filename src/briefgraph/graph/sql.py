@@ -230,6 +230,8 @@ class _Printer:
         inner = f"SELECT {rows.columns()} {found.body}{after} ORDER BY {ordered} LIMIT {limit}"
         if paged:
             inner = f"SELECT *, row_number() OVER () AS rn FROM ({inner})"
+        if not any(_reads_rows(part) for _, part in item.fields):
+            return document  # over no rows a SELECT without an aggregate would give no document
         return f"(SELECT {document} FROM ({inner}) AS {rows.alias})"
 
     def _late(self, found: _Source, name: str, node: Column) -> str:
@@ -260,6 +262,12 @@ class _Rows:
 
     def columns(self) -> str:
         return ", ".join(f"{expression} AS {name}" for name, expression in self.wanted.items())
+
+
+def _reads_rows(part: plan.Field) -> bool:
+    if isinstance(part, plan.PageInfo):
+        return any(name not in ("hasPreviousPage", "__typename") for _, name in part.fields)
+    return isinstance(part, plan.Edges | plan.Nodes)
 
 
 def _format(fields: list[tuple[str, str]]) -> str:
