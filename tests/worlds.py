@@ -1,0 +1,264 @@
+"""Small graphs in which everything collides, from a seed: what engines are compared on.
+
+Few outlets, people, dates and wordings, so that counts differ from one another and orders have ties:
+undated stories, one outlet cited twice by one fact, names of one spelling, words beyond ASCII and
+beyond 16 bits, superseded facts, outlets and people, stories of one address, empty stories.
+"""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Any, cast
+
+from briefgraph.brief import (
+    Brief,
+    Citation,
+    Fact,
+    Forecast,
+    Layout,
+    Narrative,
+    Problem,
+    ProblemCode,
+    Provider,
+    Source,
+    Span,
+)
+from briefgraph.graph.ledger import join
+from briefgraph.graph.record import Revision, StoryRecord
+from briefgraph.graph.store import Arrival, Rebuild, Store
+from briefgraph.ids import node_id
+from briefgraph.ingest import Importer, digest, settled, story_id
+from briefgraph.resolve.outlets import OutletRegistry
+from briefgraph.resolve.registry import Entry, OutletKind
+
+ENTRIES = (
+    Entry(key="bramble", name="The Bramble Courier", kind=OutletKind.NEWS, country="GB", domain="bramble.example",
+          owner="Hollow Press", names=("The Bramble Courier", "Courier of Bramble"), domains=("bramble.example",)),
+    Entry(key="lantern", name="Lantern Daily", kind=OutletKind.NEWS, country="IE", owner="Hollow Press",
+          names=("Lantern Daily",)),
+    Entry(key="osprey", name="Osprey Wire", kind=OutletKind.WIRE, owner="Osprey Trust", names=("Osprey Wire", "OW")),
+    Entry(key="tide", name="Ministry of Tides", kind=OutletKind.GOVERNMENT, country="NO", names=("Ministry of Tides",)),
+    Entry(key="elan", name="Élan Soir", kind=OutletKind.NEWS, country="FR", owner="Osprey Trust", names=("Élan Soir", "élan-soir")),
+)  # fmt: skip
+LABELS = (
+    "The Bramble Courier", "Bramble Courier (a)", "Courier of Bramble", "Lantern Daily", "LANTERN DAILY (b)",
+    "Osprey Wire", "OW (a)", "OW (b)", "Ministry of Tides", "Élan Soir", "Quill & Gull", "QUILL AND GULL", "北方报",
+    "Straße Blatt", "Zephyr 🪁 Post", "zephyr post",
+)  # fmt: skip
+PEOPLE = (
+    "Anna Novak", "Éva Kovács", "Tomas Lindqvist", "Mirela Dobrescu", "Anna Kovács", "Oren Halvorsen", "Jun Takemori",
+)  # fmt: skip
+ROLES = ("", "President ", "US Pres. ", "Foreign Minister ", "Prime Minister ")
+WORDINGS = (
+    "The ferry left the harbour at noon", "{p} said the dam would hold", "A bridge closed; {p} and {q} met there",
+    "“No ships” may leave, {p} said – until 3 May", "The harbour reopened 🚢 after the storm",
+    "{p} denied that {q} had left", "The straße was flooded", "Nobody knows",
+)  # fmt: skip
+TITLES = ("Ferry strike", "ferry strike", "Élan in the harbour", "Dam 🌊 holds", "Zinc", "The harbour", "北方", "Ähre and Öl")
+LEADS = (None, "A harbour, a dam.", "{p} spoke of the dam.", "🪁 Kites over {p} and {q}", "")
+STANCES = (("Pro-establishment narrative", "pro-establishment"), ("Establishment-critical narrative", "establishment-critical"),
+           ("Narrative A", None), ("Narrative B", None))  # fmt: skip
+DATES = (None, None, "2031-03-01T00:00:00Z", "2031-03-01T09:30:00Z", "2031-03-02T00:00:00Z", "2032-01-01T00:00:00Z")
+RECORDED = ("2032-05-01T00:00:00Z", "2032-05-01T00:00:00Z", "2032-06-01T12:00:00Z")
+SCORES = (1.0, 1.0, 0.5, 0.8333, 0.0, 0.0001)
+
+
+def registry() -> OutletRegistry:
+    """The invented outlets that a registry knows; the other labels name unknown ones."""
+    return OutletRegistry(ENTRIES)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Briefs in the order in which they are loaded, with when each was recorded."""
+
+    seed: int
+    loads: tuple[tuple[Brief, str], ...]
+
+
+def world(seed: int) -> World:
+    """The graph of a seed: up to nine stories of up to three versions each."""
+    rng = Random(seed)
+    loads: list[tuple[Brief, str]] = []
+    for number in range(rng.choice((0, 1, 3, 5, 7, 9))):
+        seen = [_brief(rng, number)]
+        for _ in range(rng.choice((0, 0, 0, 1, 2))):
+            seen.append(_rewritten(rng, seen[-1], number))
+        loads += [(brief, rng.choice(RECORDED)) for brief in seen]
+    rng.shuffle(loads)
+    return World(seed, tuple(loads))
+
+
+def vary(rebuild: Rebuild) -> Rebuild:
+    """The same, with scores, methods and reviews that differ from fact to fact, and a claim or two joined.
+
+    Today's linking gives every fact the score 1; a pure function of ids keeps records what they are.
+    """
+
+    def varied(story: str, revisions: Sequence[Revision]) -> StoryRecord:
+        record = rebuild(story, revisions)
+        facts = []
+        for fact in record.facts:
+            dice = zlib.crc32(fact.id.encode())
+            joined = zlib.crc32(fact.claim_id.encode())
+            facts.append(replace(
+                fact, score=SCORES[dice % len(SCORES)], method=("wording", "numbers")[dice % 2],
+                is_reviewed=dice % 3 == 0, claim_id=node_id("CLAIM", "joined") if joined % 4 == 0 else fact.claim_id,
+            ))  # fmt: skip
+        return replace(record, facts=tuple(facts))
+
+    return varied
+
+
+class _Composer:
+    """Writes a text and says where each piece of it stands."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def add(self, words: str, between: str = "\n") -> dict[str, int]:
+        self.text += between
+        start = len(self.text)
+        self.text += words
+        return {"start": start, "end": len(self.text)}
+
+
+def _fill(rng: Random, words: str) -> str:
+    people = [rng.choice(ROLES) + rng.choice(PEOPLE) for _ in range(2)]
+    return words.replace("{p}", people[0]).replace("{q}", people[1])
+
+
+def _brief(rng: Random, number: int) -> Brief:
+    lead = rng.choice(LEADS)
+    parts: dict[str, Any] = {
+        "title": rng.choice(TITLES),
+        "lead": None if lead is None else _fill(rng, lead),
+        "wordings": [_fill(rng, rng.choice(WORDINGS)) for _ in range(rng.choice((0, 1, 2, 3, 5)))],
+        "labels": [rng.choice(LABELS) for _ in range(rng.choice((1, 2, 3, 6)))],
+        "published_at": rng.choice(DATES),
+        # Every third address is shared by stories that were given ids of their own.
+        "address": rng.choice((None, f"harbour.example/{number}", "harbour.example/shared")),
+        "id": f"story-{number}",
+    }
+    return _compose(rng, **parts)
+
+
+def _rewritten(rng: Random, brief: Brief, number: int) -> Brief:
+    """Another version: some facts kept, some dropped, some new; an address may come or go."""
+    kept = [fact.text for fact in brief.facts if rng.random() < 0.7]
+    return _compose(
+        rng,
+        title=rng.choice((brief.title, rng.choice(TITLES))),
+        lead=brief.lead,
+        wordings=kept + [_fill(rng, rng.choice(WORDINGS)) for _ in range(rng.choice((0, 1)))],
+        labels=[rng.choice(LABELS) for _ in range(rng.choice((1, 3)))],
+        published_at=rng.choice((brief.published_at, *DATES)),
+        address=rng.choice((brief.address, None)),
+        id=brief.id,
+    )
+
+
+def _compose(
+    rng: Random, *, title: str, lead: str | None, wordings: list[str], labels: list[str], published_at: str | None,
+    address: str | None, id: str | None,
+) -> Brief:  # fmt: skip
+    page = _Composer()
+    title_span = Span(**page.add(title, ""))
+    lead_span = None if lead is None else Span(**page.add(lead))
+    numbered = rng.random() < 0.7
+    facts = []
+    for position, words in enumerate(wordings, 1):
+        place = page.add(words)
+        citations = []
+        for _ in range(rng.choice((0, 1, 1, 2, 3))):
+            marker = rng.randrange(len(labels))
+            url = rng.choice((None, None, f"https://bramble.example/{marker}"))
+            written = f"[{marker + 1}]" if numbered else labels[marker]
+            citations.append(Citation(marker=str(marker + 1) if numbered else None, label=labels[marker], url=url,
+                                      **page.add(written, "")))  # fmt: skip
+        place["end"] = len(page.text)
+        facts.append(Fact(position=position, text=words, citations=tuple(citations), **place))
+    narratives = []
+    for position in range(1, 1 + rng.choice((0, 0, 1, 2))):
+        label, stance = rng.choice(STANCES)
+        words = _fill(rng, rng.choice(WORDINGS))
+        place = page.add(words)
+        providers = tuple(
+            Provider(position=i, label=name, **page.add(name, " "))
+            for i, name in enumerate((rng.choice(LABELS) for _ in range(rng.choice((0, 1, 2)))), 1)
+        )
+        narratives.append(Narrative(position=position, label=label, stance=stance, text=words, providers=providers, **place))
+    forecasts = tuple(
+        Forecast(position=i, question=f"Will {rng.choice(PEOPLE)} sail?", probability=rng.choice((0.0, 0.07, 0.3333, 1.0)),
+                 source=rng.choice((None, "Augury")), **page.add("Will they sail?"))
+        for i in range(1, 1 + rng.choice((0, 0, 0, 1, 2)))
+    )  # fmt: skip
+    sources = tuple(
+        Source(position=i, marker=str(i) if numbered else None, label=label, url=rng.choice((None, "https://ow.example/a")),
+               **page.add(label, " "))
+        for i, label in enumerate(labels if rng.random() < 0.8 else (), 1)
+    )  # fmt: skip
+    problems = tuple(
+        Problem(code=rng.choice(list(ProblemCode)), message=f"Something “odd” 🐚 {rng.randrange(2)}.", line=i, column=rng.randrange(1, 4))
+        for i in range(1, 1 + rng.choice((0, 0, 1, 3)))
+    )  # fmt: skip
+    return Brief(
+        text=page.text,
+        layout=rng.choice(list(Layout)),
+        title=title,
+        title_span=title_span,
+        lead=lead,
+        lead_span=lead_span,
+        address=address,
+        published_at=published_at,
+        id=id,
+        facts=tuple(facts),
+        sources=sources,
+        narratives=tuple(narratives),
+        forecasts=forecasts,
+        problems=problems,
+        is_complete=rng.random() < 0.8,
+    )
+
+
+# --- the same graph, in an engine and in memory ----------------------------------------------
+
+
+def records_of(made: World) -> list[StoryRecord]:
+    """The records of a world, without any store: what the reference is made from."""
+    rebuild = rebuilder()
+    ledger: dict[str, tuple[Revision, ...]] = {}
+    for number, (brief, recorded_at) in enumerate(made.loads):
+        arrival = _arrival(brief, recorded_at)
+        ledger[arrival.story_id] = join(ledger.get(arrival.story_id, ()), [arrival], number).revisions
+    return [rebuild(story, revisions) for story, revisions in ledger.items()]
+
+
+async def load(store: Store, made: World) -> None:
+    """Write a world, brief by brief or a few at once, as its seed decides."""
+    rng = Random(made.seed)
+    rebuild = rebuilder()
+    arrivals = [_arrival(brief, recorded_at) for brief, recorded_at in made.loads]
+    while arrivals:
+        some = rng.choice((1, 1, 2, 4))
+        await store.write(arrivals[:some], rebuild)
+        arrivals = arrivals[some:]
+
+
+def rebuilder() -> Rebuild:
+    """Briefs to records, as `ingest` does it, over the invented registry."""
+    return vary(Importer(cast(Store, _Nowhere()), registry(), lambda: RECORDED[0]).rebuild)
+
+
+class _Nowhere:
+    """No store: rebuilding needs none."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise AssertionError(f"rebuilding asked the store for {name}")
+
+
+def _arrival(brief: Brief, recorded_at: str) -> Arrival:
+    brief = settled(brief)
+    return Arrival(story_id=story_id(brief), published_at=brief.published_at, recorded_at=recorded_at,
+                   digest=digest(brief), brief=brief)  # fmt: skip
