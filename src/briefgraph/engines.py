@@ -1,0 +1,48 @@
+"""Which engine a store's address means, and how the settings open it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefgraph.config import Settings, sqlite_path
+from briefgraph.errors import StoreError
+from briefgraph.graph.sqlite.store import SqliteStore
+from briefgraph.graph.store import Store
+from briefgraph.ids import canonical_instant
+from briefgraph.ingest import Importer
+from briefgraph.resolve.outlets import OutletRegistry
+
+WAIT_MS = 3_000  # that a local command waits for another process's write; it has no clients to answer
+
+
+def open_store(settings: Settings, *, read_only: bool = False, timeout_ms: int | None = None) -> Store:
+    """Open the store that the settings name. One that is not there is made, unless `read_only`.
+
+    Args:
+        timeout_ms: how long the statements of a request may run; the settings' limit unless given.
+
+    Raises:
+        StoreError: it cannot be opened, is damaged, is a newer version's, or is not there.
+    """
+    path = Path(sqlite_path(settings.store))
+    if not path.parent.is_dir():
+        hint = (
+            "" if path.is_absolute() else f"; a path from the root has four slashes: sqlite:////{path.parent}"
+        )
+        raise StoreError(f"the folder {path.parent} of the store is not there{hint}")
+    if read_only and not path.exists():
+        raise StoreError(f"there is no store at {path}; `briefgraph load` makes one")
+    return SqliteStore.open(path, read_only=read_only, timeout_ms=timeout_ms or settings.query_timeout_ms)
+
+
+def open_importer(settings: Settings, store: Store) -> Importer:
+    """An importer into the store, that knows the shipped outlets and the settings' own.
+
+    Raises:
+        SettingError: the outlets' file cannot be read, or breaks a rule.
+    """
+    return Importer(store, OutletRegistry.load(settings.outlets_file), now)
+
+
+def now() -> str:
+    """The time as canonical UTC text."""
+    return canonical_instant(datetime.now(UTC).isoformat())
