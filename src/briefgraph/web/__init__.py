@@ -1,0 +1,1 @@
+"""HTTP without queries: everything between a socket and the GraphQL executor."""

@@ -1,0 +1,65 @@
+"""The HTTP/1.1 connection, bounded before a request is whole.
+
+uvicorn keeps a request's head until it ends, however long, and answers what it cannot parse in plain
+text. Here a head that grows past its limit ends the connection, and both are told in JSON.
+"""
+
+import secrets
+
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+
+from briefgraph.web.edge import NO_CONTENT, SECURITY
+from briefgraph.web.faults import JSON_TYPE, STATUS, HttpCode, fault_body
+
+# Above the limits of the edge, so that a head which is only too long is refused there, with a log line.
+MAX_HEAD_BYTES = 131_072
+
+
+class BoundedProtocol(HttpToolsProtocol):
+    """uvicorn's protocol with a bound on what it collects."""
+
+    _is_in_head = True
+    _head_bytes = 0
+
+    def on_message_begin(self) -> None:
+        """A new request: nothing of it is here yet."""
+        self._is_in_head, self._head_bytes = True, 0
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """The head is whole."""
+        self._is_in_head = False
+        super().on_headers_complete()
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes from the client. Counted after parsing: what a body brought along is no head."""
+        super().data_received(data)
+        if self._is_in_head and not self.transport.is_closing():
+            self._head_bytes += len(data)
+            if self._head_bytes > MAX_HEAD_BYTES:
+                is_url = len(self.url) > MAX_HEAD_BYTES // 2
+                self._refuse(
+                    HttpCode.URL_TOO_LONG if is_url else HttpCode.HEADERS_TOO_LARGE,
+                    "the request's head is too long",
+                )
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what cannot be parsed, and close."""
+        self._refuse(HttpCode.BAD_REQUEST, "this is no HTTP/1.1 request")
+
+    def _refuse(self, code: HttpCode, message: str) -> None:
+        request_id = secrets.token_hex(8)
+        body = fault_body(code, message, request_id)
+        headers = [
+            *self.server_state.default_headers,
+            *SECURITY,
+            (b"content-security-policy", NO_CONTENT),
+            (b"content-type", JSON_TYPE),
+            (b"content-length", b"%d" % len(body)),
+            (b"cache-control", b"no-store"),
+            (b"connection", b"close"),
+            (b"x-request-id", request_id.encode()),
+        ]
+        lines = b"".join(b"%s: %s\r\n" % header for header in headers)
+        self.transport.write(STATUS_LINE[STATUS.get(code, 400)] + lines + b"\r\n" + body)
+        self.transport.close()
