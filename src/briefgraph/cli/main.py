@@ -1,0 +1,69 @@
+"""The `briefgraph` command: its group, and how it ends.
+
+Whatever goes wrong on purpose ends in one line on standard error and exit code 1; a wrong use of the
+command line is click's 2, Ctrl-C 130, and a reader that has seen enough (`| head`) 141.
+"""
+
+import os
+import sys
+
+import click
+
+from briefgraph import __version__
+from briefgraph.cli.ask import dump, query, schema
+from briefgraph.cli.doctor import doctor
+from briefgraph.cli.load import check, load
+from briefgraph.cli.serve import serve
+from briefgraph.cli.terminal import shown
+from briefgraph.errors import BriefgraphError
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Every setting can be given as a variable, BRIEFGRAPH_STORE for --store; see docs/settings.md.",
+)
+@click.version_option(__version__, prog_name="briefgraph")
+def cli() -> None:
+    """A knowledge graph of news briefs, and a GraphQL server over it."""
+
+
+for command in (load, check, serve, query, schema, dump, doctor):
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line, and exit."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line, and give its exit code."""
+    try:
+        result = cli.main(arguments, prog_name="briefgraph", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("briefgraph: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit, and would complain a second time.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return BROKEN_PIPE
+    except (BriefgraphError, OSError) as error:
+        click.echo(f"briefgraph: {shown(sentence(error))}", err=True)
+        return 1
+
+
+def sentence(error: Exception) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return " ".join(str(error).splitlines())
