@@ -80,7 +80,6 @@ CREATE TABLE fact (
     published_last_key TEXT NOT NULL,
     UNIQUE (id, first_version)
 ) STRICT;
-CREATE UNIQUE INDEX fact_id ON fact (id) WHERE last_version IS NULL;
 CREATE INDEX fact_story ON fact (story, position, id) WHERE last_version IS NULL;
 CREATE INDEX fact_claim ON fact (claim, published_key, id) WHERE last_version IS NULL;
 CREATE INDEX fact_claim_last ON fact (claim, published_last_key, id) WHERE last_version IS NULL;
@@ -105,7 +104,6 @@ CREATE TABLE narrative (
     published_last_key TEXT NOT NULL,
     UNIQUE (id, first_version)
 ) STRICT;
-CREATE UNIQUE INDEX narrative_id ON narrative (id) WHERE last_version IS NULL;
 CREATE INDEX narrative_story ON narrative (story, position, id) WHERE last_version IS NULL;
 CREATE INDEX narrative_published ON narrative (published_key, id) WHERE last_version IS NULL;
 CREATE INDEX narrative_published_last ON narrative (published_last_key, id) WHERE last_version IS NULL;
@@ -128,7 +126,6 @@ CREATE TABLE forecast (
     last_version INTEGER,
     UNIQUE (id, first_version)
 ) STRICT;
-CREATE UNIQUE INDEX forecast_id ON forecast (id) WHERE last_version IS NULL;
 CREATE INDEX forecast_story ON forecast (story, position, id) WHERE last_version IS NULL;
 CREATE INDEX forecast_story_all ON forecast (story);
 

@@ -4,14 +4,11 @@ A story's record is a pure function of its revisions and of the registry: nothin
 graph, so that briefs may come in any order, twice, and again after any error.
 """
 
-import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import Any
 
 from briefgraph import ids
 from briefgraph.brief import Brief, Fact, Forecast, Narrative
@@ -31,17 +28,13 @@ from briefgraph.graph.record import (
     Run,
     StoryRecord,
 )
+from briefgraph.graph.runs import Ruler, occurrences, runs
 from briefgraph.graph.store import Arrival, Receipt, Store
 from briefgraph.resolve.claims import claim_of, normalise
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.people import Mention, find_people
 
 LABELS = 20_000  # resolved labels that an importer remembers; round-ups cite some 2,000 outlets
-ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-
-Key = TypeVar("Key", bound=Hashable)
-Item = TypeVar("Item")
-
 
 # --- identity --------------------------------------------------------------------------------
 
@@ -82,74 +75,10 @@ def digest(brief: Brief) -> str:
     try:
         parts = to_json(brief).encode(), brief.text.encode()
     except ValueError as error:  # UnicodeEncodeError is one
-        raise NotABrief("the brief holds half of a surrogate pair, which is no text; read it as UTF-8") from error
+        raise NotABrief(
+            "the brief holds half of a surrogate pair, which is no text; read it as UTF-8"
+        ) from error
     return blake2b(b"\0".join(parts), digest_size=16).hexdigest()
-
-
-# --- places ----------------------------------------------------------------------------------
-
-
-class Ruler:
-    """Turns offsets in code points of one text into places that know UTF-16 too.
-
-    One pass over the text; then each place costs a binary search, and nothing where the text has no
-    character above U+FFFF.
-    """
-
-    __slots__ = ("_astral",)
-
-    def __init__(self, text: str) -> None:
-        self._astral = [] if text.isascii() else [match.start() for match in ASTRAL.finditer(text)]
-
-    def place(self, start: int, end: int) -> Place:
-        """The place of `text[start:end]`."""
-        if not self._astral:
-            return Place(start=start, end=end, start_utf16=start, end_utf16=end)
-        return Place(
-            start=start,
-            end=end,
-            start_utf16=start + bisect_left(self._astral, start),
-            end_utf16=end + bisect_left(self._astral, end),
-        )
-
-
-# --- versions --------------------------------------------------------------------------------
-
-
-def occurrences(items: Iterable[Item], identity: Callable[[Item], Key]) -> dict[tuple[Key, int], Item]:
-    """Items by identity and occurrence, from 0: two that say the same are two, in their order."""
-    seen: Counter[Key] = Counter()
-    found: dict[tuple[Key, int], Item] = {}
-    for item in items:
-        key = identity(item)
-        found[key, seen[key]] = item
-        seen[key] += 1
-    return found
-
-
-def runs(
-    versions: Iterable[tuple[int, Mapping[Key, Item]]], newest: int
-) -> list[tuple[Key, Run, list[tuple[int, Item]]]]:
-    """Each key's stretches of versions without a gap, with the item as each version has it.
-
-    `versions` are numbered without a gap. A stretch that reaches `newest` is open.
-    """
-    standing: dict[Key, list[tuple[int, Item]]] = {}
-    stretches: list[tuple[Key, list[tuple[int, Item]]]] = []
-    for number, items in versions:
-        for key in [key for key in standing if key not in items]:
-            stretches.append((key, standing.pop(key)))
-        for key, item in items.items():
-            standing.setdefault(key, []).append((number, item))
-    stretches.extend(standing.items())
-    return [
-        (key, Run(first_version=stretch[0][0], last_version=_end(stretch[-1][0], newest)), stretch)
-        for key, stretch in stretches
-    ]
-
-
-def _end(last: int, newest: int) -> int | None:
-    return None if last == newest else last
 
 
 # --- one version, resolved -------------------------------------------------------------------
@@ -289,19 +218,35 @@ class Importer:
             outlets = {edge.identity: edge for edge in (outlet(e, i) for i, e in enumerate(edges, 1))}
             return _Passage(item, ruler.place(item.start, item.end), outlets, people)
 
-        facts = zip(brief.facts, of_facts, strict=True)
-        narratives = zip(brief.narratives, of_narratives, strict=True)
+        facts_by_id = _by_id(
+            "FACT",
+            story,
+            [passage(f, f.citations, people) for f, people in zip(brief.facts, of_facts, strict=True)],
+            lambda f: (normalise(f.text),),
+        )
+        narratives_by_id = _by_id(
+            "NARRATIVE",
+            story,
+            [
+                passage(n, n.providers, people)
+                for n, people in zip(brief.narratives, of_narratives, strict=True)
+            ],
+            lambda n: (normalise(n.label), normalise(n.text)),
+        )
+        forecasts_by_id = _by_id(
+            "FORECAST",
+            story,
+            [passage(f, (), {}) for f in brief.forecasts],
+            lambda f: (normalise(f.question), f.source or ""),
+        )
         listed = (outlet(source, i) for i, source in enumerate(brief.sources, 1))
         return _Version(
             lead=mentions[0],
-            facts=_by_id("FACT", story, (passage(f, f.citations, people) for f, people in facts),
-                         lambda f: (normalise(f.text),)),
-            narratives=_by_id("NARRATIVE", story, (passage(n, n.providers, people) for n, people in narratives),
-                              lambda n: (normalise(n.label), normalise(n.text))),
-            forecasts=_by_id("FORECAST", story, (passage(f, (), {}) for f in brief.forecasts),
-                             lambda f: (normalise(f.question), f.source or "")),
+            facts=facts_by_id,
+            narratives=narratives_by_id,
+            forecasts=forecasts_by_id,
             lists={edge.identity: edge for edge in listed},
-        )  # fmt: skip
+        )
 
 
 def _by_id(
@@ -324,7 +269,9 @@ def _mention(position: int, mention: Mention, place: Place) -> _Edge:
     person = PersonRef(id=ids.node_id("PERSON", mention.person.key), name=mention.person.name)
 
     def make(run: Run) -> Mentioned:
-        return Mentioned(run=run, position=position, person=person, text=mention.text, role=mention.role, place=place)
+        return Mentioned(
+            run=run, position=position, person=person, text=mention.text, role=mention.role, place=place
+        )
 
     return _Edge((position, person.id, mention.text, mention.role), make)
 

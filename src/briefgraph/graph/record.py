@@ -2,7 +2,7 @@
 
 A graph is the sum of its records: outlets, people, claims, counters and stored relations all
 follow from them, which is why briefs may come in any order, twice, or be taken away again.
-A record is a pure function of the story's revisions (`ingest.project`).
+A record is a pure function of the story's revisions (`ingest.Importer.rebuild`).
 
 `first_version`..`last_version` is a run of versions without a gap; `last_version` is None while the
 row stands in the newest. Offsets are into the text of the last version of the run, in code points;

@@ -22,9 +22,10 @@ from briefgraph.resources import resource, resources
 APPLICATION = 0x62726667  # "brfg": tells a briefgraph store from any other SQLite file
 STATEMENTS = 512  # kept prepared by a connection: the most that apsw allows (each below 16 kB of text)
 OPS = 20_000  # between two looks at the clock; a look a 20,000 operations has no measurable cost
-MMAP_BYTES = 1 << 30
 WRITER_CACHE_KIB = 64_000
-JOURNAL_BYTES = 64 << 20  # kept of the write-ahead log once it is empty; without a limit one grew to 174 MB
+READER_CACHE_KIB = 16_000
+LOG_PAGES = 8_192  # of write-ahead log, 32 MB, are written back at once: 200 briefs make up to 24 MB
+LOG_BYTES = LOG_PAGES * 4_096  # kept of the log once it is empty; without a limit one grew to 174 MB
 ALLOWED = {apsw.SQLITE_SELECT, apsw.SQLITE_FUNCTION, apsw.SQLITE_RECURSIVE, apsw.SQLITE_TRANSACTION}
 
 
@@ -54,22 +55,29 @@ def engine_errors(path: Path) -> Iterator[None]:
     except apsw.InterruptError as error:
         raise TimedOut("the statement ran longer than its limit and was stopped; ask for less") from error
     except (apsw.NotADBError, apsw.CorruptError) as error:
-        raise StoreDamaged(f"{path} is no briefgraph store, or it is damaged ({error}); load into a new file") from error
+        raise StoreDamaged(
+            f"{path} is no briefgraph store, or it is damaged ({error}); load into a new file"
+        ) from error
     except apsw.CantOpenError as error:
-        raise StoreError(f"{path} cannot be opened: is its folder there, and may it be written to?") from error
+        raise StoreError(
+            f"{path} cannot be opened: is its folder there, and may it be written to?"
+        ) from error
     except (apsw.ReadOnlyError, apsw.PermissionsError) as error:
-        raise StoreError(f"{path} cannot be written to ({error}); give a file in a folder that can") from error
+        raise StoreError(
+            f"{path} cannot be written to ({error}); give a file in a folder that can"
+        ) from error
     except (apsw.FullError, apsw.IOError) as error:
-        raise StoreError(f"{path} cannot be read or written ({error}): is the disk full? Nothing was changed") from error
+        raise StoreError(
+            f"{path} cannot be read or written ({error}): is the disk full? Nothing was changed"
+        ) from error
 
 
 def _open(path: Path, flags: int, timeout_ms: int) -> apsw.Connection:
     prepare_process()
     connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
-    # Before the first statement: with STAT4 every bind prepares anew otherwise (158 instead of 37 us a story).
+    # Before the first statement: with STAT4 every bind prepares anew (158, not 37 us a story).
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     connection.set_busy_timeout(timeout_ms)
-    connection.pragma("mmap_size", MMAP_BYTES)
     return connection
 
 
@@ -98,7 +106,8 @@ def open_writer(path: Path, *, timeout_ms: int, durable: bool = True) -> apsw.Co
             version = stored_version(connection, path)
             _use_wal(connection, timeout_ms)
             connection.pragma("synchronous", "FULL" if durable else "OFF")
-            connection.pragma("journal_size_limit", JOURNAL_BYTES)
+            connection.pragma("journal_size_limit", LOG_BYTES)
+            connection.pragma("wal_autocheckpoint", LOG_PAGES)
             connection.pragma("temp_store", "MEMORY")
             connection.pragma("cache_size", -WRITER_CACHE_KIB)
             connection.pragma("foreign_keys", False)
@@ -116,7 +125,9 @@ def stored_version(connection: apsw.Connection, path: Path) -> int:
     application, version = connection.pragma("application_id"), connection.pragma("user_version")
     if application != APPLICATION:
         if application or version or connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall():
-            raise StoreDamaged(f"{path} is an SQLite file of something else than briefgraph; give another file")
+            raise StoreDamaged(
+                f"{path} is an SQLite file of something else than briefgraph; give another file"
+            )
         return 0
     if version > schema_version():
         raise SchemaTooNew(
@@ -172,7 +183,9 @@ def _excerpt(*values: Any) -> str:
     return excerpt(values[0], values[1])
 
 
-def _may_read(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
+def _may_read(
+    action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None
+) -> int:
     if action in ALLOWED:
         return apsw.SQLITE_OK
     if action == apsw.SQLITE_READ and first is not None and not first.startswith("sqlite_"):
@@ -195,8 +208,11 @@ class Reader:
             connection = _open(path, apsw.SQLITE_OPEN_READONLY, timeout_ms)
             try:
                 if stored_version(connection, path) < schema_version():
-                    raise StoreError(f"{path} has an older schema; open it for writing once to bring it up to date")
+                    raise StoreError(
+                        f"{path} has an older schema; open it for writing once to bring it up to date"
+                    )
                 connection.pragma("query_only", True)
+                connection.pragma("cache_size", -READER_CACHE_KIB)
                 connection.create_scalar_function("excerpt", _excerpt, 2, deterministic=True)
                 connection.authorizer = _may_read
                 connection.set_progress_handler(self._is_late, OPS)

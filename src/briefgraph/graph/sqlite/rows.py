@@ -59,8 +59,8 @@ class Rows:
         self.tables: dict[str, list[Row]] = {
             name: []
             for name in (
-                "outlet", "person", "claim", "story", "fact", "narrative", "forecast", "problem", "lists", "cites",
-                "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
+                "outlet", "person", "claim", "story", "fact", "narrative", "forecast", "problem", "lists",
+                "cites", "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
             )
         }  # fmt: skip
         self.searched: list[tuple[int, str]] = []
@@ -138,9 +138,9 @@ class _Story:
     def gather(self) -> None:
         record, key = self._record, self._key
         self._tables["story"].append(
-            (key, record.id, record.title, record.lead, record.address, record.published_at, record.recorded_at,
-             record.layout, record.is_complete, record.version, ids.sort_key(record.title), self._published,
-             self._published_last)
+            (key, record.id, record.title, record.lead, record.address, record.published_at,
+             record.recorded_at, record.layout, record.is_complete, record.version,
+             ids.sort_key(record.title), self._published, self._published_last)
         )  # fmt: skip
         self._search(STORY, key, record.title if record.lead is None else f"{record.title}\n{record.lead}")
         self._mentions += [("STORY", key, mention) for mention in record.mentions]
@@ -162,14 +162,16 @@ class _Story:
         self._tables["covered-by"] += [(outlet, key, self._published, record.id) for outlet in self._covers]
         self._people()
         self._tables["spelling"] += [
-            (key, *spelling, self._uses[spelling], self._named[spelling]) for spelling in self._uses | self._named
+            (key, *spelling, self._uses[spelling], self._named[spelling])
+            for spelling in self._uses | self._named
         ]
 
     def _fact(self, fact: FactRecord) -> None:
         key = self._rows.new("fact")
         self._tables["fact"].append(
-            (key, fact.id, self._key, fact.position, fact.text, *_place(fact), *_run(fact), self._rows.claim(fact),
-             fact.score, fact.method, fact.is_reviewed, self._published, self._published_last)
+            (key, fact.id, self._key, fact.position, fact.text, *_place(fact), *_run(fact),
+             self._rows.claim(fact), fact.score, fact.method, fact.is_reviewed, self._published,
+             self._published_last)
         )  # fmt: skip
         self._edges("cites", key, fact.cites)
         self._mentions += [("FACT", key, mention) for mention in fact.mentions]
@@ -180,8 +182,8 @@ class _Story:
     def _narrative(self, narrative: NarrativeRecord) -> None:
         key = self._rows.new("narrative")
         self._tables["narrative"].append(
-            (key, narrative.id, self._key, narrative.position, narrative.label, narrative.stance, narrative.text,
-             *_place(narrative), *_run(narrative), self._published, self._published_last)
+            (key, narrative.id, self._key, narrative.position, narrative.label, narrative.stance,
+             narrative.text, *_place(narrative), *_run(narrative), self._published, self._published_last)
         )  # fmt: skip
         for edge in narrative.providers:
             self._tables["provided-by"].append(
@@ -195,8 +197,8 @@ class _Story:
 
     def _edges(self, table: str, owner: int, edges: Iterable[Cited]) -> None:
         self._tables[table] += [
-            (owner, edge.run.first_version, edge.position, self._outlet(edge), edge.marker, edge.label, edge.url,
-             *_place(edge), edge.run.last_version)
+            (owner, edge.run.first_version, edge.position, self._outlet(edge), edge.marker, edge.label,
+             edge.url, *_place(edge), edge.run.last_version)
             for edge in edges
         ]  # fmt: skip
 
@@ -211,7 +213,9 @@ class _Story:
 
     def _mentioned(self, kind: str, owner: int, owner_id: str, mentions: Sequence[Mentioned]) -> None:
         for person, person_id, count, role in _by_person(self._rows, mentions):
-            self._tables["mentioned-in"].append((person, kind, owner, count, role, self._published, owner_id, person_id))
+            self._tables["mentioned-in"].append(
+                (person, kind, owner, count, role, self._published, owner_id, person_id)
+            )
 
     def _people(self) -> None:
         """Mentions in the order of the story, past ones last, and who appears in it."""
@@ -221,10 +225,12 @@ class _Story:
             self._uses["PERSON", person, mention.text] += 1
             self._named["PERSON", person, mention.person.name] += 1
             self._tables["mention"].append(
-                (self._key, kind, owner, mention.run.first_version, mention.position, rank, person, mention.text,
-                 mention.role, *_place(mention), mention.run.last_version)
+                (self._key, kind, owner, mention.run.first_version, mention.position, rank, person,
+                 mention.text, mention.role, *_place(mention), mention.run.last_version)
             )  # fmt: skip
-        for person, person_id, count, role in _by_person(self._rows, [mention for *_, mention in self._mentions]):
+        for person, person_id, count, role in _by_person(
+            self._rows, [mention for *_, mention in self._mentions]
+        ):
             self._tables["appears-in"].append(
                 (person, self._key, count, role, self._published, self._record.id, person_id)
             )

@@ -45,5 +45,7 @@ def in_order(query: QueryText) -> QueryText:
     """The query, if its header names its parameters in the order of its text."""
     met = tuple(dict.fromkeys(PARAMETER.findall(query.text)))
     if met != query.params:
-        raise QueryFileError(f"{query.path}:{query.line}: `params:` should be {', '.join(met)}, as the text has them")
+        raise QueryFileError(
+            f"{query.path}:{query.line}: `params:` should be {', '.join(met)}, as the text has them"
+        )
     return query

@@ -21,6 +21,7 @@ from briefgraph.graph.queries import statements
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sql import SqlStatement, print_root
 from briefgraph.graph.sqlite.connections import (
+    LOG_BYTES,
     Reader,
     engine_errors,
     open_writer,
@@ -37,7 +38,6 @@ INLINE_MS = 0.5  # statements that are known to take less together run on the ev
 SURPRISE_MS = 25.0  # one that turns out to take longer there is stopped, and run in a thread instead
 REMEMBERED = 4_096  # statements whose time is known
 CHUNK = 512  # rows that a stream fetches at a time
-LOG_BYTES = 16 << 20  # a longer write-ahead log is written back and cut when the writer has nothing to do
 
 Value = TypeVar("Value")
 
@@ -49,7 +49,13 @@ class SqliteStore:
     """
 
     def __init__(
-        self, path: Path, *, readers: int, read_only: bool, timeout_ms: int, temporary: TemporaryDirectory[str] | None
+        self,
+        path: Path,
+        *,
+        readers: int,
+        read_only: bool,
+        timeout_ms: int,
+        temporary: TemporaryDirectory[str] | None,
     ) -> None:
         """Use `open`."""
         self.path = path
@@ -238,7 +244,9 @@ class SqliteStore:
                 try:
                     version = stored_version(connection, self.path)
                     if version < schema_version():
-                        wrong.append(f"{self.path} has schema version {version}, older than {schema_version()}")
+                        wrong.append(
+                            f"{self.path} has schema version {version}, older than {schema_version()}"
+                        )
                     found = [row[0] for row in connection.execute("PRAGMA quick_check")]
                     wrong += [f"{self.path} is damaged: {sentence}" for sentence in found if sentence != "ok"]
                 finally:
@@ -258,7 +266,9 @@ class SqliteStore:
                     if connection is None or query.name.startswith("make-"):
                         continue  # open for reading only; or a table that is there by now
                     try:
-                        connection.execute(f"EXPLAIN {in_order(query).text}", dict.fromkeys(query.params)).fetchall()
+                        connection.execute(
+                            f"EXPLAIN {in_order(query).text}", dict.fromkeys(query.params)
+                        ).fetchall()
                     except apsw.Error as error:
                         wrong.append(f"{query.path}:{query.line}: {query.name} cannot be prepared: {error}")
         except BriefgraphError as error:

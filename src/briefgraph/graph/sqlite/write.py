@@ -27,7 +27,15 @@ TEMPORARY = (
     "touched-story", "touched-claim", "outlet-tally", "person-tally", "pair-tally", "person-outlet-tally",
     "spelling-tally",
 )  # fmt: skip
-OF_STORIES = ("covered", "citations", "appearances", "mentioning-facts", "pairs", "person-outlets", "spellings")
+OF_STORIES = (
+    "covered",
+    "citations",
+    "appearances",
+    "mentioning-facts",
+    "pairs",
+    "person-outlets",
+    "spellings",
+)
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
     "mentions-of-leads", "cites", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
@@ -116,7 +124,8 @@ class _Change:
             "add-revision",
             [
                 (self._keys.next("revision"), revision.id, key, revision.number, revision.published_at,
-                 revision.recorded_at, revision.arrival, revision.digest, revision.brief.text, to_json(revision.brief))
+                 revision.recorded_at, revision.arrival, revision.digest, revision.brief.text,
+                 to_json(revision.brief))
                 for revision in joined.revisions
                 if revision.digest in joined.new
             ],
@@ -181,7 +190,7 @@ class _Change:
                 self._sql.run(f"tally-{name}", sign)
 
     def _settle_counters(self) -> tuple[set[int], set[int]]:
-        """Bring counters and pairs up to date; the outlets and people that questions now see or see no more."""
+        """Bring counters and pairs up to date; the outlets and people that come into or go out of sight."""
         sql = self._sql
         outlets, people = sql.rows("outlet-changes"), sql.rows("person-changes")
         sql.many("settle-outlet", [row[:-1] for row in outlets])
@@ -219,7 +228,7 @@ class _Change:
         self._sql.many(f"name-{kind}", renamed)
 
     def _search(self, unindexed: list[int], outlets: set[int], people: set[int]) -> None:
-        """Bring the search rows up to date, in the order of their numbers: full-text search is quickest so."""
+        """Bring the search rows up to date, in the order of their numbers: FTS5 is quickest so."""
         sql = self._sql
         gone, found = unindexed, self._rows.searched
         for key, was_seen, text in sql.rows("changed-claims"):
@@ -249,4 +258,3 @@ def revision_of(row: Sequence[Any]) -> Revision:
         digest=digest,
         brief=from_json(text, brief),
     )
-

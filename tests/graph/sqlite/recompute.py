@@ -1,0 +1,305 @@
+"""Every stored relation and counter, computed again from the base rows in plain Python.
+
+`stored` reads what the store keeps, `recomputed` what it should keep; the two have to be equal after
+any sequence of writes and deletes.
+"""
+
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from briefgraph import ids
+from briefgraph.resolve.outlets import display_name
+from briefgraph.resolve.people import best_name
+
+Rows = list[dict[str, Any]]
+Graph = dict[str, Any]
+
+
+def _table(connection: apsw.Connection, name: str) -> Rows:
+    cursor = connection.execute(f"SELECT * FROM {name}")
+    found: Rows = []
+    for row in cursor:
+        found.append(dict(zip([column[0] for column in cursor.get_description()], row, strict=True)))
+    return found
+
+
+def _tuples(rows: Rows, *columns: str) -> set[tuple[Any, ...]]:
+    return {tuple(row[column] for column in columns) for row in rows}
+
+
+BACKS = (
+    "outlet",
+    "claim",
+    "claim_id",
+    "outlet_id",
+    "citation_count",
+    "fact_count",
+    "story_count",
+    "first_at",
+    "last_at",
+)
+CLAIM = (
+    "key",
+    "text",
+    "backer_count",
+    "story_count",
+    "fact_count",
+    "owner_count",
+    "is_sole_sourced",
+    "first_stated_at",
+    "last_stated_at",
+    "min_score",
+    "first_stated_key",
+    "first_stated_last_key",
+)
+OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count")
+PERSON = ("key", "name", "aliases", "sort_key", "fact_count", "story_count")
+COVERED = ("outlet", "story", "published_key", "story_id")
+CO_CITED = ("outlet", "other", "other_id", "weight")
+APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_id", "person_id")
+MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
+CITES_PERSON = ("person", "outlet", "outlet_id", "fact_count", "story_count")
+
+
+def stored(path: Path) -> Graph:
+    """What the store keeps."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    names = {
+        "backs": BACKS,
+        "claim": CLAIM,
+        "outlet": OUTLET,
+        "person": PERSON,
+        "covered_by": COVERED,
+        "co_cited": CO_CITED,
+        "appears_in": APPEARS,
+        "mentioned_in": MENTIONED,
+        "cites_person": CITES_PERSON,
+        "outlet_alias": ("folded", "outlet", "alias", "uses", "named"),
+        "person_alias": ("folded", "person", "alias", "uses", "named"),
+    }
+    found: Graph = {name: _tuples(_table(connection, name), *columns) for name, columns in names.items()}
+    found["search"] = {row for (row,) in connection.execute("SELECT rowid FROM search")}
+    connection.close()
+    return found
+
+
+def words_found(path: Path, texts: dict[int, str]) -> bool:
+    """Whether search finds each row by all of its own words."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        for row, text in texts.items():
+            asked = " ".join(f'"{token}"' for token in ids.tokens(text))
+            if (
+                asked
+                and (row,)
+                not in connection.execute(
+                    "SELECT rowid FROM search WHERE search MATCH ?", (asked,)
+                ).fetchall()
+            ):
+                return False
+        return True
+    finally:
+        connection.close()
+
+
+def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
+    """What the store should keep, and what each search row should be found by."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    t = {
+        name: _table(connection, name)
+        for name in (
+            "story",
+            "fact",
+            "narrative",
+            "claim",
+            "outlet",
+            "person",
+            "lists",
+            "cites",
+            "provided_by",
+            "mention",
+            "spelling",
+        )
+    }
+    connection.close()
+    by_key = {
+        name: {row["key"]: row for row in t[name]}
+        for name in ("story", "fact", "narrative", "claim", "outlet", "person")
+    }
+    standing = {
+        name: [row for row in t[name] if row["last_version"] is None]
+        for name in ("fact", "narrative", "lists", "cites", "provided_by", "mention")
+    }
+    cited: dict[int, list[int]] = defaultdict(list)
+    for edge in standing["cites"]:
+        cited[edge["fact"]].append(edge["outlet"])
+
+    backs: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
+    covered: set[tuple[int, int]] = set()
+    pairs: Counter[tuple[int, int]] = Counter()
+    for fact in standing["fact"]:
+        for outlet in cited[fact["key"]]:
+            backs[fact["claim"], outlet].append(fact)
+            covered.add((outlet, fact["story"]))
+        several = set(cited[fact["key"]])
+        pairs.update((a, b) for a in several for b in several if a != b)
+    covered |= {(edge["outlet"], edge["story"]) for edge in standing["lists"]}
+    covered |= {(e["outlet"], by_key["narrative"][e["narrative"]]["story"]) for e in standing["provided_by"]}
+
+    graph: Graph = {
+        "backs": {
+            (
+                outlet,
+                claim,
+                by_key["claim"][claim]["id"],
+                by_key["outlet"][outlet]["id"],
+                len(facts),
+                len({f["key"] for f in facts}),
+                len({f["story"] for f in facts}),
+                _first(facts),
+                _last(facts),
+            )
+            for (claim, outlet), facts in backs.items()
+        },
+        "covered_by": {
+            (outlet, story, by_key["story"][story]["published_key"], by_key["story"][story]["id"])
+            for outlet, story in covered
+        },
+        "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
+    }
+    graph["claim"] = {
+        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key["outlet"])
+        for claim in t["claim"]
+    }
+
+    appears: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
+    mentioned: dict[tuple[int, str, int], list[dict[str, Any]]] = defaultdict(list)
+    for mention in sorted(standing["mention"], key=lambda m: (m["story"], m["rank"])):
+        appears[mention["person"], mention["story"]].append(mention)
+        if mention["kind"] != "STORY":
+            mentioned[mention["person"], mention["kind"], mention["owner"]].append(mention)
+    graph["appears_in"] = {
+        (
+            person,
+            story,
+            len(all_),
+            _role(all_),
+            by_key["story"][story]["published_key"],
+            by_key["story"][story]["id"],
+            by_key["person"][person]["id"],
+        )
+        for (person, story), all_ in appears.items()
+    }
+    graph["mentioned_in"] = {
+        (
+            person,
+            kind,
+            owner,
+            len(all_),
+            _role(all_),
+            by_key[kind.lower()][owner]["published_key"],
+            by_key[kind.lower()][owner]["id"],
+            by_key["person"][person]["id"],
+        )
+        for (person, kind, owner), all_ in mentioned.items()
+    }
+    about: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for person, kind, owner in mentioned:
+        for outlet in cited[owner] if kind == "FACT" else ():
+            about[person, outlet].add(owner)
+    graph["cites_person"] = {
+        (
+            person,
+            outlet,
+            by_key["outlet"][outlet]["id"],
+            len(facts),
+            len({by_key["fact"][f]["story"] for f in facts}),
+        )
+        for (person, outlet), facts in about.items()
+    }
+
+    for kind in ("outlet", "person"):
+        uses: Counter[tuple[int, str]] = Counter()
+        named: Counter[tuple[int, str]] = Counter()
+        for row in t["spelling"]:
+            if row["kind"] == kind.upper():
+                uses[row["node"], row["alias"]] += row["uses"]
+                named[row["node"], row["alias"]] += row["named"]
+        keys = {key for key in uses | named if uses[key] or named[key]}
+        graph[f"{kind}_alias"] = {
+            (ids.fold_name(a), node, a, uses[node, a], named[node, a]) for node, a in keys
+        }
+        names = {}
+        for node in {node for node, _ in keys}:
+            seen = sorted(a for n, a in keys if n == node and uses[n, a])
+            full = sorted(a for n, a in keys if n == node and named[n, a])
+            name = (display_name if kind == "outlet" else best_name)(full or seen)
+            names[node] = (
+                name,
+                json.dumps(seen, ensure_ascii=False, separators=(",", ":")),
+                ids.sort_key(name),
+            )
+        graph[f"{kind}_names"] = names
+    citations = Counter(edge["outlet"] for edge in standing["cites"])
+    claims, stories = Counter(outlet for _, outlet in backs), Counter(outlet for outlet, _ in covered)
+    graph["outlet"] = {
+        (k, *names, claims[k], stories[k], citations[k]) for k, names in graph.pop("outlet_names").items()
+    }
+    facts, appearing = (
+        Counter(p for p, kind, _ in mentioned if kind == "FACT"),
+        Counter(p for p, _ in appears),
+    )
+    graph["person"] = {(k, *names, facts[k], appearing[k]) for k, names in graph.pop("person_names").items()}
+
+    texts = {16 * row["key"] + 1: f"{row['title']} {row['lead'] or ''}" for row in t["story"]}
+    texts |= {16 * row["key"] + 2: row["text"] for row in standing["fact"]}
+    texts |= {16 * row[0] + 3: row[1] for row in graph["claim"] if row[4]}
+    texts |= {
+        16 * row[0] + 4: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["outlet"] if row[5]
+    }
+    texts |= {
+        16 * row[0] + 5: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["person"] if row[5]
+    }
+    texts |= {16 * row["key"] + 6: row["text"] for row in standing["narrative"]}
+    graph["search"] = set(texts)
+    return graph, texts
+
+
+def _claim(
+    claim: dict[str, Any], facts: Rows, backers: list[int], outlets: dict[int, Any]
+) -> tuple[Any, ...]:
+    stating = [fact for fact in facts if fact["claim"] == claim["key"]]
+    now = [fact for fact in stating if fact["last_version"] is None]
+    earliest = min(now or stating, key=lambda f: (f["published_last_key"], f["id"], f["first_version"]))
+    owners = [outlets[backer]["owner"] for backer in backers]
+    first = _first(now)
+    return (
+        claim["key"],
+        earliest["text"],
+        len(backers),
+        len({f["story"] for f in now}),
+        len(now),
+        None if not owners or None in owners else len(set(owners)),
+        int(len(backers) == 1),
+        first,
+        _last(now),
+        min(fact["score"] for fact in now or stating),
+        first or "",
+        first or "~",
+    )
+
+
+def _first(facts: Rows) -> str | None:
+    return min((fact["published_key"] for fact in facts if fact["published_key"]), default=None)
+
+
+def _last(facts: Rows) -> str | None:
+    return max((fact["published_key"] for fact in facts if fact["published_key"]), default=None)
+
+
+def _role(mentions: Rows) -> str | None:
+    return next((mention["role"] for mention in mentions if mention["role"]), None)
