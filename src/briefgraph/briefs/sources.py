@@ -21,9 +21,10 @@ LISTED = re.compile(r"\(?([1-9][0-9]{0,2})(?:[.):]\s+|\)|\s(?=\s*[^\W\d]))")
 SEPARATED = re.compile(
     r"(?P<strong>[,;]\s*(?:(?:and|&)\s*)?|(?<!\s)\s+(?:and|&)\s*)(?=[1-9])|(?<!\s)\s+(?=[1-9])", re.IGNORECASE
 )
-# How a list looks whose end is cut off after a separator: the entry before it is whole.
+# How a list looks that is cut off in the next entry's number: the entry before it is whole. After "and" or
+# a comma alone it may not be (`Institute for Peace and`).
 CUT_AFTER = re.compile(
-    r"(?:[,;]\s*(?:(?:and|&)\s*)?|\s(?:and|&)\s*)?\[\d{0,3}$|(?:[,;]\s*(?:and\s*)?|\sand\s*)\d{0,3}$"
+    r"(?:[,;]\s*(?:(?:and|&)\s*)?|\s(?:and|&)\s*)?\[\d{0,3}$|(?:[,;]\s*(?:and\s*)?|\sand\s*)\d{1,3}$"
 )
 RUN = re.compile(r"[0-9]{1,6}")
 LEADING_AND = re.compile(r"(?:and|&)\s+", re.IGNORECASE)

@@ -17,7 +17,9 @@ def read(story: Story) -> Brief:
     """The brief of a story in this layout."""
     listing = story.listing()
     spans = story.fact_spans
-    highest = max((int(source.marker) for source in listing.sources if source.marker), default=0)
+    # A list that is cut off does not say how many sources there are.
+    numbers_listed = [int(s.marker) for s in listing.sources if s.marker and not listing.is_cut]
+    highest = max(numbers_listed, default=0)
     markers, unsure, numbers = glued(story.page, spans, highest)
     for run in unsure:
         digits = story.page.slice(run.start, run.end)
