@@ -302,8 +302,9 @@ def load_settings(environment: Mapping[str, str], **given: Any) -> Settings:
         if not variable.startswith(PREFIX):
             continue
         if variable not in known:
-            near = get_close_matches(variable, known, n=1)
-            hint = f"; is {near[0]} meant?" if near else "; docs/settings.md has them all"
+            names = [name.removeprefix(PREFIX) for name in known]
+            near = get_close_matches(variable.removeprefix(PREFIX), names, n=1)
+            hint = f"; is {PREFIX}{near[0]} meant?" if near else "; docs/settings.md has them all"
             raise SettingError(f"there is no setting {variable[:80]}{hint}")
         values[known[variable].name] = known[variable].read(text)
     return Settings(**values | {name: value for name, value in given.items() if value is not None})

@@ -6,7 +6,6 @@ from outside cannot start a new line or colour a terminal.
 
 import json
 import logging
-import re
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -18,12 +17,18 @@ import orjson
 LINE_BYTES = 1_024
 FRAMES = 4  # of a traceback, the innermost: where it happened; the way there is long and seldom asked for
 CUTS = (400, 160, 60, 20)  # characters that texts are cut to, until the line is short enough
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
 def escaped(text: str) -> str:
-    """The text with every character that a terminal would act on, or hide, written as `\\u001b`."""
-    return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    """The text with every character that a terminal would act on, or not show, written as `\\u001b`."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    # As JSON has it, which leaves one control character as it is: DEL.
+    return "\\u007f" if char == "\x7f" else f"\\u{ord(char):04x}" if char < " " else json.dumps(char)[1:-1]
 
 
 class JsonFormatter(logging.Formatter):

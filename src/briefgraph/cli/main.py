@@ -42,7 +42,10 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line, and give its exit code."""
     try:
-        result = cli.main(arguments, prog_name="briefgraph", standalone_mode=False)
+        # click's own main() ends a broken pipe and Ctrl-C in its own ways.
+        given = sys.argv[1:] if arguments is None else arguments
+        with cli.make_context("briefgraph", list(given)) as context:
+            result = cli.invoke(context)
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except click.exceptions.Exit as done:

@@ -47,6 +47,9 @@ class BoundedProtocol(HttpToolsProtocol):
         """Answer what cannot be parsed, and close."""
         self._refuse(HttpCode.BAD_REQUEST, "this is no HTTP/1.1 request")
 
+    def _unsupported_upgrade_warning(self) -> None:
+        """An offer to speak another protocol is declined by answering in this one; no line in the log."""
+
     def _refuse(self, code: HttpCode, message: str) -> None:
         request_id = secrets.token_hex(8)
         body = fault_body(code, message, request_id)
