@@ -54,7 +54,7 @@ class Question:
 
 @dataclass(slots=True)
 class Pool:
-    """Values that a graph holds: ids and names to ask for, words, dates, and cursors by their list and order."""
+    """Values that a graph holds: ids and names to ask for, words, and cursors by their list and order."""
 
     ids: dict[str, list[str]]
     names: list[str]
@@ -75,8 +75,10 @@ class Pool:
 
 
 def pool_of(records: list[StoryRecord]) -> Pool:
-    """What may be asked of a graph. Superseded facts, people and outlets are in it too: they must not be found."""
-    found: dict[str, list[str]] = {kind: [] for kind in ("ou", "pe", "cl", "fa", "na", "st", "re", "fo", "pr")}
+    """What may be asked of a graph; also superseded facts, people and outlets, which must not be found."""
+    found: dict[str, list[str]] = {
+        kind: [] for kind in ("ou", "pe", "cl", "fa", "na", "st", "re", "fo", "pr")
+    }
 
     def add(*ids: str) -> None:
         for node_id in ids:
@@ -116,8 +118,20 @@ STRINGS: dict[str, tuple[str, ...]] = {
     "country": ("GB", "FR", "NO", "XX"),
     "owner": ("Hollow Press", "Osprey Trust", "Nobody"),
 }
-INSTANTS = ("2031-03-01", "2031-03-01T00:00:00Z", "2031-03-01T10:30:00+01:00", "2031-03-02T00:00:00.500Z", "1999-01-01", "2040-01-01T00:00")
-TARGET = {"outlet": "ou", "person": "pe", "claim": "cl", "story": "st"}  # what an id argument of this name is an id of
+INSTANTS = (
+    "2031-03-01",
+    "2031-03-01T00:00:00Z",
+    "2031-03-01T10:30:00+01:00",
+    "2031-03-02T00:00:00.500Z",
+    "1999-01-01",
+    "2040-01-01T00:00",
+)
+TARGET = {
+    "outlet": "ou",
+    "person": "pe",
+    "claim": "cl",
+    "story": "st",
+}  # what an id argument of this name is an id of
 
 
 @cache
@@ -153,8 +167,10 @@ class Asker:
         self.fragments: list[str] = []
         self.reusable: dict[str, list[str]] = {}
         roots = [name for name in self.root.fields if name not in ("search",)]
-        chosen = [self._field("Query", name, self.root.fields[name], self.rng.choice((2, 3, 4, 5))) for name in
-                  self.rng.choices(roots, k=self.rng.choice((1, 1, 2, 3)))]  # fmt: skip
+        chosen = [
+            self._field("Query", name, self.root.fields[name], self.rng.choice((2, 3, 4, 5)))
+            for name in self.rng.choices(roots, k=self.rng.choice((1, 1, 2, 3)))
+        ]
         if self.rng.random() < 0.2:
             chosen.append(self._search())
         if self.rng.random() < 0.1:
@@ -169,7 +185,9 @@ class Asker:
     def _search(self) -> str:
         """Search as far as engines must agree on it: how many there are."""
         word = json.dumps(" ".join(self.rng.choices(self.pool.words, k=self.rng.choice((1, 1, 2)))))
-        kinds = self.rng.choice(("", ", kinds: [STORY, CLAIM]", ", kinds: PERSON", ", kinds: []", ", kinds: null"))
+        kinds = self.rng.choice(
+            ("", ", kinds: [STORY, CLAIM]", ", kinds: PERSON", ", kinds: []", ", kinds: null")
+        )
         return f"{self._alias()}: search(text: {word}{kinds}) {{ totalCount __typename }}"
 
     # --- selections --------------------------------------------------------------------------
@@ -187,7 +205,9 @@ class Asker:
         rng = self.rng
         leaves = [name for name, f in type_.fields.items() if is_leaf_type(get_named_type(f.type))]
         inner = [name for name in type_.fields if name not in leaves]
-        plumbing = [name for name in inner if not type_.fields[name].args]  # edges, node, pageInfo, story, graph ...
+        plumbing = [
+            name for name in inner if not type_.fields[name].args
+        ]  # edges, node, pageInfo, story, graph ...
         parts: list[str] = []
         for name in rng.sample(leaves, k=min(len(leaves), rng.choice((0, 1, 1, 2, 3, len(leaves))))):
             parts.append(self._field(type_.name, name, type_.fields[name], 0))
@@ -197,7 +217,9 @@ class Asker:
             for name in rng.choices(weighted, k=rng.choice((1, 1, 2))):
                 parts.append(self._field(type_.name, name, type_.fields[name], depth - step))
         if isinstance(type_, GraphQLInterfaceType):
-            for possible in rng.sample(list(self.schema.get_possible_types(type_)), k=rng.choice((1, 2, 4, 9))):
+            for possible in rng.sample(
+                list(self.schema.get_possible_types(type_)), k=rng.choice((1, 2, 4, 9))
+            ):
                 parts.append(f"... on {possible.name} {self._selection(possible, depth)}")
         elif type_.interfaces and rng.random() < 0.1:
             parts.append("... on Node { id __typename }")
@@ -316,22 +338,33 @@ class Asker:
     def _ids(self, spec: GraphQLArgument) -> str:
         chosen = [self._id(list(self.pool.ids)) for _ in range(self.rng.choice((0, 1, 2, 4, 6)))]
         if self.rng.random() < 0.4:
-            parts = [f"${self._declare('ID!', i)}" if self.rng.random() < 0.4 else json.dumps(i) for i in chosen]
+            parts = [
+                f"${self._declare('ID!', i)}" if self.rng.random() < 0.4 else json.dumps(i) for i in chosen
+            ]
             return f"[{', '.join(parts)}]"
         return self._value(spec, chosen)
 
     def _filter(self, spec: GraphQLArgument) -> str:
         type_ = get_named_type(spec.type)
         assert isinstance(type_, GraphQLInputObjectType)
-        chosen = self.rng.sample(list(type_.fields), k=min(len(type_.fields), self.rng.choice((0, 1, 1, 1, 2, 3))))
+        chosen = self.rng.sample(
+            list(type_.fields), k=min(len(type_.fields), self.rng.choice((0, 1, 1, 1, 2, 3)))
+        )
         values: dict[str, Any] = {}
         literals: dict[str, str] = {}
         for name in chosen:
             inner = get_named_type(type_.fields[name].type)
-            value = self.rng.choice(list(inner.values)) if isinstance(inner, GraphQLEnumType) else self._any(name, type_.name, name)
+            value = (
+                self.rng.choice(list(inner.values))
+                if isinstance(inner, GraphQLEnumType)
+                else self._any(name, type_.name, name)
+            )
             values[name] = None if self.rng.random() < 0.08 else value
-            literals[name] = self._value(type_.fields[name], values[name],
-                                         literal=values[name] if isinstance(inner, GraphQLEnumType) else None)  # fmt: skip
+            literals[name] = self._value(
+                type_.fields[name],
+                values[name],
+                literal=values[name] if isinstance(inner, GraphQLEnumType) else None,
+            )
         if self.rng.random() < 0.3:
             return f"${self._declare(type_.name, self.rng.choice((values, values, values, None)))}"
         return "{" + ", ".join(f"{name}: {text}" for name, text in literals.items()) + "}"
@@ -356,7 +389,9 @@ class Asker:
             return f"${self._declare(kind, MISSING)}"
         if isinstance(type_, GraphQLList) or required:
             return text
-        return f"${self._declare(f'{kind} = {text}', None if not sure and self.rng.random() < 0.3 else value)}"
+        return (
+            f"${self._declare(f'{kind} = {text}', None if not sure and self.rng.random() < 0.3 else value)}"
+        )
 
     def _declare(self, kind: str, value: Any) -> str:
         name = f"v{len(self.declared)}"
@@ -393,8 +428,12 @@ def _smaller(question: Question, schema: GraphQLSchema) -> Iterator[Question]:
                 continue
         except Exception:  # an empty selection does not even parse  # noqa: S112, BLE001
             continue
-        declared = {v.variable.name.value for d in document.definitions if isinstance(d, OperationDefinitionNode)
-                    for v in d.variable_definitions or ()}  # fmt: skip
+        declared = {
+            v.variable.name.value
+            for d in document.definitions
+            if isinstance(d, OperationDefinitionNode)
+            for v in d.variable_definitions or ()
+        }
         yield Question(text, {k: v for k, v in question.variables.items() if k in declared})
 
 
@@ -428,8 +467,11 @@ def _drop_unused(document: DocumentNode) -> None:
     """Take away fragments and variables that nothing uses any more."""
     while True:
         text = print_ast(document)
-        kept = [d for d in document.definitions
-                if not isinstance(d, FragmentDefinitionNode) or f"...{d.name.value}" in _spreads(text)]  # fmt: skip
+        kept = [
+            d
+            for d in document.definitions
+            if not isinstance(d, FragmentDefinitionNode) or f"...{d.name.value}" in _spreads(text)
+        ]
         if len(kept) == len(document.definitions):
             break
         _set(document, "definitions", tuple(kept))

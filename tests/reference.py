@@ -107,46 +107,122 @@ class Reference:
         self._people(records)
         self.nodes = {
             node.id: node
-            for nodes in (self.stories, self.facts, self.narratives, self.forecasts, self.revisions, self.problems,
-                          self.claims.values(), self.outlets.values(), self.people.values())
+            for nodes in (
+                self.stories,
+                self.facts,
+                self.narratives,
+                self.forecasts,
+                self.revisions,
+                self.problems,
+                self.claims.values(),
+                self.outlets.values(),
+                self.people.values(),
+            )
             for node in nodes
-        }  # fmt: skip
+        }
         self._finish()
 
     # --- the nodes ---------------------------------------------------------------------------
 
     def _story(self, record: StoryRecord) -> None:
-        story = Node("Story", {
-            "id": record.id, "title": record.title, "lead": record.lead, "address": record.address,
-            "publishedAt": record.published_at, "recordedAt": record.recorded_at, "layout": record.layout,
-            "isComplete": record.is_complete, "version": record.version,
-        }, mentions=standing(record.mentions), record=record)  # fmt: skip
+        story = Node(
+            "Story",
+            {
+                "id": record.id,
+                "title": record.title,
+                "lead": record.lead,
+                "address": record.address,
+                "publishedAt": record.published_at,
+                "recordedAt": record.recorded_at,
+                "layout": record.layout,
+                "isComplete": record.is_complete,
+                "version": record.version,
+            },
+            mentions=standing(record.mentions),
+            record=record,
+        )
         self.stories.append(story)
         for fact in standing(record.facts):
-            self.facts.append(Node("Fact", {
-                "id": fact.id, "position": fact.position, "text": fact.text, **_place(fact.place), **_run(fact.run),
-            }, story, standing(fact.cites), standing(fact.mentions), record=fact,
-                statement={"score": fact.score, "method": fact.method, "isReviewed": fact.is_reviewed}))  # fmt: skip
+            self.facts.append(
+                Node(
+                    "Fact",
+                    {
+                        "id": fact.id,
+                        "position": fact.position,
+                        "text": fact.text,
+                        **_place(fact.place),
+                        **_run(fact.run),
+                    },
+                    story,
+                    standing(fact.cites),
+                    standing(fact.mentions),
+                    record=fact,
+                    statement={"score": fact.score, "method": fact.method, "isReviewed": fact.is_reviewed},
+                )
+            )
         for item in standing(record.narratives):
-            self.narratives.append(Node("Narrative", {
-                "id": item.id, "position": item.position, "label": item.label, "stance": item.stance,
-                "text": item.text, **_place(item.place), **_run(item.run),
-            }, story, standing(item.providers), standing(item.mentions)))  # fmt: skip
+            self.narratives.append(
+                Node(
+                    "Narrative",
+                    {
+                        "id": item.id,
+                        "position": item.position,
+                        "label": item.label,
+                        "stance": item.stance,
+                        "text": item.text,
+                        **_place(item.place),
+                        **_run(item.run),
+                    },
+                    story,
+                    standing(item.providers),
+                    standing(item.mentions),
+                )
+            )
         for item in standing(record.forecasts):
-            self.forecasts.append(Node("Forecast", {
-                "id": item.id, "position": item.position, "question": item.question,
-                "probability": item.probability, "source": item.source, **_place(item.place), **_run(item.run),
-            }, story))  # fmt: skip
+            self.forecasts.append(
+                Node(
+                    "Forecast",
+                    {
+                        "id": item.id,
+                        "position": item.position,
+                        "question": item.question,
+                        "probability": item.probability,
+                        "source": item.source,
+                        **_place(item.place),
+                        **_run(item.run),
+                    },
+                    story,
+                )
+            )
         for revision in record.revisions:
-            self.revisions.append(Node("Revision", {
-                "id": revision.id, "number": revision.number, "publishedAt": revision.published_at,
-                "recordedAt": revision.recorded_at, "text": revision.brief.text,
-            }, story))  # fmt: skip
+            self.revisions.append(
+                Node(
+                    "Revision",
+                    {
+                        "id": revision.id,
+                        "number": revision.number,
+                        "publishedAt": revision.published_at,
+                        "recordedAt": revision.recorded_at,
+                        "text": revision.brief.text,
+                    },
+                    story,
+                )
+            )
         for item in record.problems:
-            self.problems.append(Node("Problem", {
-                "id": item.id, "position": item.position, "code": item.code, "message": item.message,
-                "line": item.line, "column": item.column,
-            }, story))  # fmt: skip
+            self.problems.append(
+                Node(
+                    "Problem",
+                    {
+                        "id": item.id,
+                        "position": item.position,
+                        "code": item.code,
+                        "message": item.message,
+                        "line": item.line,
+                        "column": item.column,
+                    },
+                    story,
+                )
+            )
 
     def _claims(self) -> None:
         for fact in self.facts:
@@ -156,18 +232,29 @@ class Reference:
     def _outlets(self, records: list[StoryRecord]) -> None:
         spellings: dict[str, set[str]] = {}
         for record in records:  # superseded versions too: every spelling seen
-            passages = (*record.facts, *record.narratives)
-            edges = [*record.lists, *(e for p in passages for e in getattr(p, "cites", None) or getattr(p, "providers", ()))]
+            edges = [*record.lists, *(e for fact in record.facts for e in fact.cites)]
+            edges += [e for narrative in record.narratives for e in narrative.providers]
             for edge in edges:
                 spellings.setdefault(edge.outlet.id, set()).add(edge.outlet.alias)
-        for owner, edges in self._outlet_edges():
-            for edge in edges:
+        for _, standing_edges in self._outlet_edges():
+            for edge in standing_edges:
                 ref = edge.outlet
                 aliases = sorted(spellings[ref.id])
-                self.outlets.setdefault(ref.id, Node("Outlet", {
-                    "id": ref.id, "name": ref.name or display_name(aliases), "kind": ref.kind, "aliases": aliases,
-                    "country": ref.country, "domain": ref.domain, "owner": ref.owner,
-                }))  # fmt: skip
+                self.outlets.setdefault(
+                    ref.id,
+                    Node(
+                        "Outlet",
+                        {
+                            "id": ref.id,
+                            "name": ref.name or display_name(aliases),
+                            "kind": ref.kind,
+                            "aliases": aliases,
+                            "country": ref.country,
+                            "domain": ref.domain,
+                            "owner": ref.owner,
+                        },
+                    ),
+                )
 
     def _people(self, records: list[StoryRecord]) -> None:
         spellings: dict[str, set[str]] = {}
@@ -180,9 +267,17 @@ class Reference:
         for node in (*self.stories, *self.facts, *self.narratives):
             for mention in node.mentions:
                 person = mention.person.id
-                self.people.setdefault(person, Node("Person", {
-                    "id": person, "name": best_name(names[person]), "aliases": sorted(spellings[person]),
-                }))  # fmt: skip
+                self.people.setdefault(
+                    person,
+                    Node(
+                        "Person",
+                        {
+                            "id": person,
+                            "name": best_name(names[person]),
+                            "aliases": sorted(spellings[person]),
+                        },
+                    ),
+                )
 
     def _outlet_edges(self) -> Iterable[tuple[Node, Sequence[Cited]]]:
         """Every standing edge to an outlet, with the node that it starts from."""
@@ -213,7 +308,9 @@ class Reference:
             outlet.props |= {
                 "claimCount": sum(outlet in self.backers(claim) for claim in self.claims.values()),
                 "storyCount": len(self.stories_of_outlet(outlet)),
-                "citationCount": sum(edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites),
+                "citationCount": sum(
+                    edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites
+                ),
             }
         for person in self.people.values():
             person.props |= {
@@ -235,7 +332,9 @@ class Reference:
 
     def stories_of_outlet(self, outlet: Node) -> list[Node]:
         found = [
-            node.story or node for node, edges in self._outlet_edges() if any(edge.outlet.id == outlet.id for edge in edges)
+            node.story or node
+            for node, edges in self._outlet_edges()
+            if any(edge.outlet.id == outlet.id for edge in edges)
         ]
         return _distinct(found)
 
@@ -275,22 +374,37 @@ class Reference:
         edges: dict[str, Edge] = {}
         for node in passages:
             for mention in node.mentions:
-                edge = edges.setdefault(mention.person.id, Edge(self.people[mention.person.id], {
-                    "mentionCount": 0, "role": None, "mentions": []}))  # fmt: skip
+                edge = edges.setdefault(
+                    mention.person.id,
+                    Edge(self.people[mention.person.id], {"mentionCount": 0, "role": None, "mentions": []}),
+                )
                 edge.props["mentionCount"] += 1
                 edge.props["role"] = edge.props["role"] or mention.role
-                edge.props["mentions"].append({
-                    "nodeId": node.id, "kind": node.type.upper(), "text": mention.text, "role": mention.role,
-                    **_place(mention.place),
-                })  # fmt: skip
+                edge.props["mentions"].append(
+                    {
+                        "nodeId": node.id,
+                        "kind": node.type.upper(),
+                        "text": mention.text,
+                        "role": mention.role,
+                        **_place(mention.place),
+                    }
+                )
         return list(edges.values())
 
     def edges_to_outlets(self, edges: Iterable[Cited]) -> list[Edge]:
         return [
-            Edge(self.outlets[e.outlet.id], {
-                "position": e.position, "marker": e.marker, "label": e.label, "url": e.url, **_place(e.place)})
+            Edge(
+                self.outlets[e.outlet.id],
+                {
+                    "position": e.position,
+                    "marker": e.marker,
+                    "label": e.label,
+                    "url": e.url,
+                    **_place(e.place),
+                },
+            )
             for e in edges
-        ]  # fmt: skip
+        ]
 
     def everything(self, owner: Node | Edge | None, type_: str, name: str, args: Props) -> list[Edge]:
         """The edges of a list before its filter, in no order."""
@@ -317,7 +431,9 @@ class Reference:
                 return self.people_in(self.passages(owner))
             case "Fact" | "Narrative", "people", Node():
                 return self.people_in([owner])
-            case ("Fact", "citations", Node()) | ("Narrative", "providers", Node()):
+            case "Fact", "citations", Node():
+                return self.edges_to_outlets(owner.cites)
+            case "Narrative", "providers", Node():
                 return self.edges_to_outlets(owner.cites)
             case "Claim", "facts", Node():
                 return [Edge(fact, fact.statement) for fact in self.facts_of_claim(owner)]
@@ -332,7 +448,11 @@ class Reference:
             case "BackedClaimEdge", "facts", Edge():
                 nodes = [f for f in self.facts if f.claim is owner.node and owner.owner in self.cited(f)]
             case "Outlet", "claims", Node():
-                return [Edge(c, self.backing(c, owner), owner) for c in self.claims.values() if owner in self.backers(c)]
+                return [
+                    Edge(c, self.backing(c, owner), owner)
+                    for c in self.claims.values()
+                    if owner in self.backers(c)
+                ]
             case "Outlet", "coCited", Node():
                 weights: Counter[Node] = Counter()
                 for fact in self.facts:
@@ -378,14 +498,22 @@ class Reference:
         return bool(wanted) and set(wanted) <= set(self.words(node))
 
     def search(self, text: str, kinds: list[str] | None) -> list[Node]:
-        nodes = (*self.stories, *self.facts, *self.claims.values(), *self.outlets.values(), *self.people.values(),
-                 *self.narratives)  # fmt: skip
+        nodes = (
+            *self.stories,
+            *self.facts,
+            *self.claims.values(),
+            *self.outlets.values(),
+            *self.people.values(),
+            *self.narratives,
+        )
         return [n for n in nodes if (kinds is None or n.type.upper() in kinds) and self.has_words(n, text)]
 
     # --- filters -----------------------------------------------------------------------------
 
     def passes(self, filter_: str, node: Node, wanted: Props) -> bool:
-        return all(self.holds(filter_, name, node, value) for name, value in wanted.items() if value is not None)
+        return all(
+            self.holds(filter_, name, node, value) for name, value in wanted.items() if value is not None
+        )
 
     def holds(self, filter_: str, name: str, node: Node, value: Any) -> bool:
         """Whether one field of a filter holds for a node."""
@@ -399,16 +527,19 @@ class Reference:
             case "StoryFilter", "person":
                 return value in self.people and node in self.stories_of_person(self.people[value])
             case "StoryFilter", "claim":
-                return any(fact.story is node and fact.claim is not None and fact.claim.id == value for fact in self.facts)
+                return any(
+                    fact.story is node and fact.claim is not None and fact.claim.id == value
+                    for fact in self.facts
+                )
             case "StoryFilter", "stance":
                 return any(n.story is node and n.props["stance"] == value for n in self.narratives)
-            case ("FactFilter" | "NarrativeFilter"), "outlet":
+            case (("FactFilter" | "NarrativeFilter"), "outlet"):
                 return any(outlet.id == value for outlet in self.cited(node))
-            case ("FactFilter" | "NarrativeFilter"), "person":
+            case (("FactFilter" | "NarrativeFilter"), "person"):
                 return any(mention.person.id == value for mention in node.mentions)
-            case ("StoryFilter" | "NarrativeFilter"), "since":
+            case (("StoryFilter" | "NarrativeFilter"), "since"):
                 return node.published is not None and node.published >= ids.canonical_instant(value)
-            case ("StoryFilter" | "NarrativeFilter"), "until":
+            case (("StoryFilter" | "NarrativeFilter"), "until"):
                 return node.published is not None and node.published <= ids.canonical_instant(value)
             case "ClaimFilter", "outlet":
                 return any(outlet.id == value for outlet in self.backers(node))
@@ -421,16 +552,24 @@ class Reference:
             case "ClaimFilter", "minStories":
                 return bool(props["storyCount"] >= value)
             case "ClaimFilter", "since":
-                return props["lastStatedAt"] is not None and props["lastStatedAt"] >= ids.canonical_instant(value)
+                return props["lastStatedAt"] is not None and props["lastStatedAt"] >= ids.canonical_instant(
+                    value
+                )
             case "ClaimFilter", "until":
-                return props["firstStatedAt"] is not None and props["firstStatedAt"] <= ids.canonical_instant(value)
+                return props["firstStatedAt"] is not None and props["firstStatedAt"] <= ids.canonical_instant(
+                    value
+                )
             case "ClaimFilter", "minScore":
                 return all(fact.statement["score"] >= value for fact in facts)
             case "PersonFilter", "outlet":
-                return any(outlet.id == value for fact in self.mentioning(node, self.facts) for outlet in self.cited(fact))
+                return any(
+                    outlet.id == value
+                    for fact in self.mentioning(node, self.facts)
+                    for outlet in self.cited(fact)
+                )
             case "ProblemFilter", "story":
                 return node.story is not None and node.story.id == value
-            case ("OutletFilter" | "NarrativeFilter" | "ProblemFilter"), _:
+            case (("OutletFilter" | "NarrativeFilter" | "ProblemFilter"), _):
                 return bool(props[name] == value)
         raise LookupError(f"{filter_}.{name}")
 
@@ -454,10 +593,14 @@ class Reference:
         for (_, _, target), weight in edges.items():
             weights[target] += weight
         nodes = [
-            {"id": node.id, "kind": node.type.upper(), "weight": weight,
-             "label": next(node.props[p] for p in ("title", "name", "label", "text") if p in node.props)}
+            {
+                "id": node.id,
+                "kind": node.type.upper(),
+                "weight": weight,
+                "label": next(node.props[p] for p in ("title", "name", "label", "text") if p in node.props),
+            }
             for node, weight in ((self.nodes[node_id], weight) for node_id, weight in weights.items())
-        ]  # fmt: skip
+        ]
         return {
             "nodes": sorted(nodes, key=lambda node: (node["kind"], node["id"])),
             "edges": [
@@ -470,8 +613,15 @@ class Reference:
 
     def answer(self, query: str, variables: Props | None = None) -> bytes:
         """The response's JSON. Raises what graphql-core found wrong: only right questions are put here."""
-        result = execute_sync(plain_schema(), parse(query), None, self, variables,
-                              field_resolver=_resolve, type_resolver=lambda node, *_: node.type)  # fmt: skip
+        result = execute_sync(
+            plain_schema(),
+            parse(query),
+            None,
+            self,
+            variables,
+            field_resolver=_resolve,
+            type_resolver=lambda node, *_: node.type,
+        )
         if result.errors:
             raise result.errors[0]
         return orjson.dumps({"data": result.data})
@@ -480,7 +630,7 @@ class Reference:
 # --- fields ----------------------------------------------------------------------------------
 
 
-def _resolve(source: Any, info: GraphQLResolveInfo, **args: Any) -> Any:
+def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:
     type_, name, graph = info.parent_type.name, info.field_name, info.context
     if type_ == "Query" and name in SINGLE:
         return SINGLE[name](graph, args)
@@ -518,9 +668,10 @@ def _named(nodes: Iterable[Node], args: Props) -> Node | None:
     if args.get("name") is not None:
         wanted = ids.fold_name(args["name"])
         found = [
-            node for node in found
+            node
+            for node in found
             if wanted and wanted in map(ids.fold_name, (node.props["name"], *node.props["aliases"]))
-        ][:1]  # fmt: skip
+        ][:1]
     if args.get("id") is not None:
         found = [node for node in found if node.id == args["id"]]
     return found[0] if found else None
@@ -578,11 +729,15 @@ def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edg
     known.sort(key=lambda edge: (value(edge), *ties(edge)), reverse=order.descending)
     unknown.sort(key=ties, reverse=order.descending)
     absent = "" if order.descending else "~"
-    return [((absent if value(edge) is None else value(edge), *ties(edge)), edge) for edge in (*known, *unknown)]
+    return [
+        ((absent if value(edge) is None else value(edge), *ties(edge)), edge) for edge in (*known, *unknown)
+    ]
 
 
 def _relation(type_: str, name: str) -> Rel:
-    owner = MODEL.root if type_ == "Query" else MODEL.types.get(type_) or MODEL.edges[type_.removesuffix("Edge")]
+    owner = (
+        MODEL.root if type_ == "Query" else MODEL.types.get(type_) or MODEL.edges[type_.removesuffix("Edge")]
+    )
     return next(rel for rel in owner.rels if rel.name == name)
 
 
@@ -603,7 +758,10 @@ def _connection(graph: Reference, source: Any, type_: str, name: str, args: Prop
     shown = rows[:first]
     tag = plan.cursor_tag(rel, order)
     for keys_, edge in shown:
-        edge.props = edge.props | {"cursor": plan.encode_cursor(tag, keys_), "score": edge.props.get("score", 0.0)}
+        edge.props = edge.props | {
+            "cursor": plan.encode_cursor(tag, keys_),
+            "score": edge.props.get("score", 0.0),
+        }
     cursors = [edge.props["cursor"] for _, edge in shown]
     return {
         "edges": [edge for _, edge in shown],

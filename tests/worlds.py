@@ -33,33 +33,110 @@ from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.registry import Entry, OutletKind
 
 ENTRIES = (
-    Entry(key="bramble", name="The Bramble Courier", kind=OutletKind.NEWS, country="GB", domain="bramble.example",
-          owner="Hollow Press", names=("The Bramble Courier", "Courier of Bramble"), domains=("bramble.example",)),
-    Entry(key="lantern", name="Lantern Daily", kind=OutletKind.NEWS, country="IE", owner="Hollow Press",
-          names=("Lantern Daily",)),
-    Entry(key="osprey", name="Osprey Wire", kind=OutletKind.WIRE, owner="Osprey Trust", names=("Osprey Wire", "OW")),
-    Entry(key="tide", name="Ministry of Tides", kind=OutletKind.GOVERNMENT, country="NO", names=("Ministry of Tides",)),
-    Entry(key="elan", name="Élan Soir", kind=OutletKind.NEWS, country="FR", owner="Osprey Trust", names=("Élan Soir", "élan-soir")),
-)  # fmt: skip
+    Entry(
+        key="bramble",
+        name="The Bramble Courier",
+        kind=OutletKind.NEWS,
+        country="GB",
+        domain="bramble.example",
+        owner="Hollow Press",
+        names=("The Bramble Courier", "Courier of Bramble"),
+        domains=("bramble.example",),
+    ),
+    Entry(
+        key="lantern",
+        name="Lantern Daily",
+        kind=OutletKind.NEWS,
+        country="IE",
+        owner="Hollow Press",
+        names=("Lantern Daily",),
+    ),
+    Entry(
+        key="osprey",
+        name="Osprey Wire",
+        kind=OutletKind.WIRE,
+        owner="Osprey Trust",
+        names=("Osprey Wire", "OW"),
+    ),
+    Entry(
+        key="tide",
+        name="Ministry of Tides",
+        kind=OutletKind.GOVERNMENT,
+        country="NO",
+        names=("Ministry of Tides",),
+    ),
+    Entry(
+        key="elan",
+        name="Élan Soir",
+        kind=OutletKind.NEWS,
+        country="FR",
+        owner="Osprey Trust",
+        names=("Élan Soir", "élan-soir"),
+    ),
+)
 LABELS = (
-    "The Bramble Courier", "Bramble Courier (a)", "Courier of Bramble", "Lantern Daily", "LANTERN DAILY (b)",
-    "Osprey Wire", "OW (a)", "OW (b)", "Ministry of Tides", "Élan Soir", "Quill & Gull", "QUILL AND GULL", "北方报",
-    "Straße Blatt", "Zephyr 🪁 Post", "zephyr post",
-)  # fmt: skip
+    "The Bramble Courier",
+    "Bramble Courier (a)",
+    "Courier of Bramble",
+    "Lantern Daily",
+    "LANTERN DAILY (b)",
+    "Osprey Wire",
+    "OW (a)",
+    "OW (b)",
+    "Ministry of Tides",
+    "Élan Soir",
+    "Quill & Gull",
+    "QUILL AND GULL",
+    "北方报",
+    "Straße Blatt",
+    "Zephyr 🪁 Post",
+    "zephyr post",
+)
 PEOPLE = (
-    "Anna Novak", "Éva Kovács", "Tomas Lindqvist", "Mirela Dobrescu", "Anna Kovács", "Oren Halvorsen", "Jun Takemori",
-)  # fmt: skip
+    "Anna Novak",
+    "Éva Kovács",
+    "Tomas Lindqvist",
+    "Mirela Dobrescu",
+    "Anna Kovács",
+    "Oren Halvorsen",
+    "Jun Takemori",
+)
 ROLES = ("", "President ", "US Pres. ", "Foreign Minister ", "Prime Minister ")
 WORDINGS = (
-    "The ferry left the harbour at noon", "{p} said the dam would hold", "A bridge closed; {p} and {q} met there",
-    "“No ships” may leave, {p} said – until 3 May", "The harbour reopened 🚢 after the storm",
-    "{p} denied that {q} had left", "The straße was flooded", "Nobody knows",
-)  # fmt: skip
-TITLES = ("Ferry strike", "ferry strike", "Élan in the harbour", "Dam 🌊 holds", "Zinc", "The harbour", "北方", "Ähre and Öl")
+    "The ferry left the harbour at noon",
+    "{p} said the dam would hold",
+    "A bridge closed; {p} and {q} met there",
+    "“No ships” may leave, {p} said – until 3 May",
+    "The harbour reopened 🚢 after the storm",
+    "{p} denied that {q} had left",
+    "The straße was flooded",
+    "Nobody knows",
+)
+TITLES = (
+    "Ferry strike",
+    "ferry strike",
+    "Élan in the harbour",
+    "Dam 🌊 holds",
+    "Zinc",
+    "The harbour",
+    "北方",
+    "Ähre and Öl",
+)
 LEADS = (None, "A harbour, a dam.", "{p} spoke of the dam.", "🪁 Kites over {p} and {q}", "")
-STANCES = (("Pro-establishment narrative", "pro-establishment"), ("Establishment-critical narrative", "establishment-critical"),
-           ("Narrative A", None), ("Narrative B", None))  # fmt: skip
-DATES = (None, None, "2031-03-01T00:00:00Z", "2031-03-01T09:30:00Z", "2031-03-02T00:00:00Z", "2032-01-01T00:00:00Z")
+STANCES = (
+    ("Pro-establishment narrative", "pro-establishment"),
+    ("Establishment-critical narrative", "establishment-critical"),
+    ("Narrative A", None),
+    ("Narrative B", None),
+)
+DATES = (
+    None,
+    None,
+    "2031-03-01T00:00:00Z",
+    "2031-03-01T09:30:00Z",
+    "2031-03-02T00:00:00Z",
+    "2032-01-01T00:00:00Z",
+)
 RECORDED = ("2032-05-01T00:00:00Z", "2032-05-01T00:00:00Z", "2032-06-01T12:00:00Z")
 SCORES = (1.0, 1.0, 0.5, 0.8333, 0.0, 0.0001)
 
@@ -102,10 +179,15 @@ def vary(rebuild: Rebuild) -> Rebuild:
         for fact in record.facts:
             dice = zlib.crc32(fact.id.encode())
             joined = zlib.crc32(fact.claim_id.encode())
-            facts.append(replace(
-                fact, score=SCORES[dice % len(SCORES)], method=("wording", "numbers")[dice % 2],
-                is_reviewed=dice % 3 == 0, claim_id=node_id("CLAIM", "joined") if joined % 4 == 0 else fact.claim_id,
-            ))  # fmt: skip
+            facts.append(
+                replace(
+                    fact,
+                    score=SCORES[dice % len(SCORES)],
+                    method=("wording", "numbers")[dice % 2],
+                    is_reviewed=dice % 3 == 0,
+                    claim_id=node_id("CLAIM", "joined") if joined % 4 == 0 else fact.claim_id,
+                )
+            )
         return replace(record, facts=tuple(facts))
 
     return varied
@@ -160,9 +242,16 @@ def _rewritten(rng: Random, brief: Brief, number: int) -> Brief:
 
 
 def _compose(
-    rng: Random, *, title: str, lead: str | None, wordings: list[str], labels: list[str], published_at: str | None,
-    address: str | None, id: str | None,
-) -> Brief:  # fmt: skip
+    rng: Random,
+    *,
+    title: str,
+    lead: str | None,
+    wordings: list[str],
+    labels: list[str],
+    published_at: str | None,
+    address: str | None,
+    id: str | None,
+) -> Brief:
     page = _Composer()
     title_span = Span(**page.add(title, ""))
     lead_span = None if lead is None else Span(**page.add(lead))
@@ -175,8 +264,14 @@ def _compose(
             marker = rng.randrange(len(labels))
             url = rng.choice((None, None, f"https://bramble.example/{marker}"))
             written = f"[{marker + 1}]" if numbered else labels[marker]
-            citations.append(Citation(marker=str(marker + 1) if numbered else None, label=labels[marker], url=url,
-                                      **page.add(written, "")))  # fmt: skip
+            citations.append(
+                Citation(
+                    marker=str(marker + 1) if numbered else None,
+                    label=labels[marker],
+                    url=url,
+                    **page.add(written, ""),
+                )
+            )
         place["end"] = len(page.text)
         facts.append(Fact(position=position, text=words, citations=tuple(citations), **place))
     narratives = []
@@ -188,21 +283,38 @@ def _compose(
             Provider(position=i, label=name, **page.add(name, " "))
             for i, name in enumerate((rng.choice(LABELS) for _ in range(rng.choice((0, 1, 2)))), 1)
         )
-        narratives.append(Narrative(position=position, label=label, stance=stance, text=words, providers=providers, **place))
+        narratives.append(
+            Narrative(position=position, label=label, stance=stance, text=words, providers=providers, **place)
+        )
     forecasts = tuple(
-        Forecast(position=i, question=f"Will {rng.choice(PEOPLE)} sail?", probability=rng.choice((0.0, 0.07, 0.3333, 1.0)),
-                 source=rng.choice((None, "Augury")), **page.add("Will they sail?"))
+        Forecast(
+            position=i,
+            question=f"Will {rng.choice(PEOPLE)} sail?",
+            probability=rng.choice((0.0, 0.07, 0.3333, 1.0)),
+            source=rng.choice((None, "Augury")),
+            **page.add("Will they sail?"),
+        )
         for i in range(1, 1 + rng.choice((0, 0, 0, 1, 2)))
-    )  # fmt: skip
+    )
     sources = tuple(
-        Source(position=i, marker=str(i) if numbered else None, label=label, url=rng.choice((None, "https://ow.example/a")),
-               **page.add(label, " "))
+        Source(
+            position=i,
+            marker=str(i) if numbered else None,
+            label=label,
+            url=rng.choice((None, "https://ow.example/a")),
+            **page.add(label, " "),
+        )
         for i, label in enumerate(labels if rng.random() < 0.8 else (), 1)
-    )  # fmt: skip
+    )
     problems = tuple(
-        Problem(code=rng.choice(list(ProblemCode)), message=f"Something “odd” 🐚 {rng.randrange(2)}.", line=i, column=rng.randrange(1, 4))
+        Problem(
+            code=rng.choice(list(ProblemCode)),
+            message=f"Something “odd” 🐚 {rng.randrange(2)}.",
+            line=i,
+            column=rng.randrange(1, 4),
+        )
         for i in range(1, 1 + rng.choice((0, 0, 1, 3)))
-    )  # fmt: skip
+    )
     return Brief(
         text=page.text,
         layout=rng.choice(list(Layout)),
@@ -260,5 +372,10 @@ class _Nowhere:
 
 def _arrival(brief: Brief, recorded_at: str) -> Arrival:
     brief = settled(brief)
-    return Arrival(story_id=story_id(brief), published_at=brief.published_at, recorded_at=recorded_at,
-                   digest=digest(brief), brief=brief)  # fmt: skip
+    return Arrival(
+        story_id=story_id(brief),
+        published_at=brief.published_at,
+        recorded_at=recorded_at,
+        digest=digest(brief),
+        brief=brief,
+    )

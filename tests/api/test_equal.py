@@ -80,7 +80,9 @@ def statements_of(question: Question) -> str:
     planner = Planner(fragments, {} if isinstance(coerced, list) else coerced.coerced)
     roots = planner.collect([operation.selection_set], "Query")
     return "\n".join(
-        print_root(planner.root(key, nodes)).text for key, nodes in roots.items() if nodes[0].name.value != "__typename"
+        print_root(planner.root(key, nodes)).text
+        for key, nodes in roots.items()
+        if nodes[0].name.value != "__typename"
     )
 
 
@@ -167,7 +169,8 @@ def test_pages_of_inner_lists_concatenate_to_the_whole(type_: str, name: str, or
         longest = 0
         async with pair(WALKED) as both:
             for node in (n for n in both.reference.nodes.values() if n.type == type_):
-                head = f"query($id: ID!, $after: String) {{ node(id: $id) {{ ... on {type_} {{ list: {name}({chosen}"
+                head = "query($id: ID!, $after: String) { node(id: $id) { "
+                head += f"... on {type_} {{ list: {name}({chosen}"
                 query = f"{head}first: 1, after: $after) {{ {page} }} }} }} }}"
                 whole_query = f"{head}first: 100, after: $after) {{ {page} }} }} }} }}"
                 whole = (await both.compare(Question(whole_query, {"id": node.id})))["node"]["list"]
@@ -182,10 +185,13 @@ def test_pages_of_inner_lists_concatenate_to_the_whole(type_: str, name: str, or
 
 @pytest.mark.parametrize("seed", range(5, 100, 12))
 def test_search_finds_the_same_nodes(seed: int) -> None:
-    """Membership is the contract of search: the same nodes with the same fields, once each, over all pages."""
-    fields = "node { __typename id ... on Story { title } ... on Fact { text } ... on Outlet { aliases } } snippet"
-    query = "query($text: String!, $kinds: [NodeKind!], $after: String) { list: search(text: $text, kinds: $kinds,"
-    query += f" first: 3, after: $after) {{ edges {{ cursor score {fields} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}"
+    """Membership is the contract of search: the same nodes with the same fields, once each."""
+    fields = (
+        "node { __typename id ... on Story { title } ... on Fact { text } ... on Outlet { aliases } } snippet"
+    )
+    query = "query($text: String!, $kinds: [NodeKind!], $after: String) { "
+    query += "list: search(text: $text, kinds: $kinds, first: 3, after: $after) { "
+    query += f"edges {{ cursor score {fields} }} pageInfo {{ hasNextPage endCursor }} totalCount }} }}"
 
     async def run() -> None:
         rng = Random(seed)
@@ -209,14 +215,16 @@ def test_search_finds_the_same_nodes(seed: int) -> None:
                 assert page["totalCount"] == len(wanted)
                 for edge in found:
                     node = both.reference.nodes[edge["node"]["id"]]
-                    assert edge["node"] == {"__typename": node.type} | {k: node.props[k] for k in edge["node"] if k != "__typename"}
+                    assert edge["node"] == {"__typename": node.type} | {
+                        k: node.props[k] for k in edge["node"] if k != "__typename"
+                    }
                     assert "<mark>" in edge["snippet"]
 
     _run(run())
 
 
 def test_the_worlds_hold_what_is_hard() -> None:
-    """The generator is worth nothing without ties, nulls, doubles, superseded things and words beyond ASCII."""
+    """A generator without ties, nulls, doubles, superseded things and words beyond ASCII proves little."""
     seen: set[str] = set()
     for seed in range(40):
         records = records_of(world(seed))
@@ -225,27 +233,56 @@ def test_the_worlds_hold_what_is_hard() -> None:
         seen |= {"empty graph"} if not records else set()
         seen |= {"undated"} if None in dates else set()
         seen |= {"dates tie"} if len({d for d in dates if d}) < len([d for d in dates if d]) else set()
-        seen |= {"addresses tie"} if len({r.address for r in records if r.address}) < len([r for r in records if r.address]) else set()
+        seen |= (
+            {"addresses tie"}
+            if len({r.address for r in records if r.address}) < len([r for r in records if r.address])
+            else set()
+        )
         for record in records:
             seen |= {"story without facts"} if not record.facts else set()
             for fact in record.facts:
                 cited = [cite.outlet.id for cite in fact.cites if cite.run.last_version is None]
                 seen |= {"cited twice"} if len(set(cited)) < len(cited) else set()
                 seen |= {"superseded"} if fact.run.last_version is not None else set()
-                seen |= {"two mentions"} if len({m.person.id for m in fact.mentions}) < len(fact.mentions) else set()
+                seen |= (
+                    {"two mentions"}
+                    if len({m.person.id for m in fact.mentions}) < len(fact.mentions)
+                    else set()
+                )
                 seen |= {"astral"} if fact.place.start != fact.place.start_utf16 else set()
                 outlets = set(reference.outlets)
-                seen |= {"outlet seen no more"} if any(c.outlet.id not in outlets for c in fact.cites) else set()
+                seen |= (
+                    {"outlet seen no more"} if any(c.outlet.id not in outlets for c in fact.cites) else set()
+                )
         for claim in reference.claims.values():
             seen |= {"claim of two stories"} if claim.props["storyCount"] > 1 else set()
             seen |= {"claim without backers"} if not claim.props["backerCount"] else set()
-            seen |= {"owner unknown"} if claim.props["backerCount"] and claim.props["ownerCount"] is None else set()
-            seen |= {"fewer owners"} if (claim.props["ownerCount"] or 9) < claim.props["backerCount"] else set()
+            seen |= (
+                {"owner unknown"}
+                if claim.props["backerCount"] and claim.props["ownerCount"] is None
+                else set()
+            )
+            seen |= (
+                {"fewer owners"} if (claim.props["ownerCount"] or 9) < claim.props["backerCount"] else set()
+            )
         for outlet in reference.outlets.values():
             seen |= {"several spellings"} if len(outlet.props["aliases"]) > 1 else set()
             seen |= {"other script"} if not outlet.props["name"].isascii() else set()
     assert seen == {
-        "empty graph", "undated", "dates tie", "addresses tie", "story without facts", "cited twice", "superseded",
-        "two mentions", "astral", "outlet seen no more", "claim of two stories", "claim without backers",
-        "owner unknown", "fewer owners", "several spellings", "other script",
-    }  # fmt: skip
+        "empty graph",
+        "undated",
+        "dates tie",
+        "addresses tie",
+        "story without facts",
+        "cited twice",
+        "superseded",
+        "two mentions",
+        "astral",
+        "outlet seen no more",
+        "claim of two stories",
+        "claim without backers",
+        "owner unknown",
+        "fewer owners",
+        "several spellings",
+        "other script",
+    }
