@@ -286,3 +286,44 @@ def test_the_worlds_hold_what_is_hard() -> None:
         "several spellings",
         "other script",
     }
+
+
+EVERYTHING = """
+query {
+  stories(first: 100) { nodes { ...Lead people { ...People }
+    facts { nodes { id text people { ...People }
+      citations { edges { position marker label url start end node { id } } } } }
+    narratives { nodes { text people { ...People } providers { edges { position label node { id } } } } }
+    sources { edges { position marker label url node { id } } }
+    graph { nodes { id kind label weight } edges { source target kind weight } }
+    forecasts { nodes { question probability source } }
+    problems { nodes { code message line column } }
+    revisions { nodes { number text publishedAt recordedAt } } } }
+  claims(first: 100) { nodes {
+    text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt lastStatedAt
+    facts { edges { score method isReviewed node { id } } }
+    backers { edges {
+      citationCount factCount storyCount firstAt lastAt node { id } facts { nodes { id } } } } } }
+  outlets(first: 100) { nodes { name aliases claimCount storyCount citationCount
+    claims { edges { citationCount factCount storyCount firstAt lastAt node { id } facts { nodes { id } } } }
+    coCited { edges { weight node { id } } } } }
+  people(first: 100) { nodes {
+    name aliases factCount storyCount outlets { edges { factCount storyCount node { id } } } } }
+}
+fragment Lead on Story { id title lead address publishedAt recordedAt layout isComplete version }
+fragment People on MentionConnection {
+  totalCount
+  edges { mentionCount role node { name } mentions { nodeId kind text role start end u: start(unit: UTF16) } }
+}
+"""
+
+
+@pytest.mark.parametrize("seed", range(0, 100, 4))
+def test_a_whole_graph_is_equal(seed: int) -> None:
+    """Not left to chance: each property and each list of a graph, in its default order."""
+
+    async def run() -> None:
+        async with pair(seed) as both:
+            await both.compare(Question(EVERYTHING))
+
+    _run(run())

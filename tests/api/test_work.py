@@ -60,6 +60,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watched, 
 
 
 BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
+BACKED = "edges { storyCount facts { nodes { text } } }"
 PAGE = "edges { cursor } pageInfo { hasNextPage }"
 HUB = 'outlet(name: "osprey wire")'
 PERSON = 'person(name: "anna novak")'
@@ -69,7 +70,7 @@ PERSON = 'person(name: "anna novak")'
     "question",
     [
         f"{HUB} {{ claims(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
-        f"{HUB} {{ claims(orderBy: CITATION_COUNT_DESC) {{ {BACKER} }} }}",
+        f"{HUB} {{ claims(orderBy: CITATION_COUNT_DESC) {{ {BACKED} }} }}",
         f"{HUB} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{HUB} {{ coCited(first: 20) {{ {PAGE} edges {{ weight node {{ name }} }} }} }}",
         f"{HUB} {{ narratives(first: 20) {{ {PAGE} nodes {{ text }} }} }}",
