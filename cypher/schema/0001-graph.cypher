@@ -17,7 +17,7 @@
 //   Forecast    id position question probability source start end startUtf16 endUtf16 firstVersion lastVersion
 //   Revision    id number publishedAt recordedAt arrival digest text brief
 //   Problem     id position code message line column publishedKey
-//   OutletAlias, PersonAlias   id alias folded foldedKey uses named; a spelling, in use where uses > 0
+//   Alias       id kind alias folded foldedKey uses named; a spelling of an OUTLET or a PERSON, in use where uses > 0
 //   Store       id schemaVersion arrivals turn; one node, which a writing transaction holds from its start
 //
 // Edges
@@ -29,7 +29,7 @@
 //       publishedKey narrativeId outletId}]->(Outlet)
 //   (Story|Fact|Narrative)-[:MENTIONS {position rank text role start end startUtf16 endUtf16 firstVersion
 //       lastVersion kind nodeId storyId personId}]->(Person)
-//   (OutletAlias)-[:SPELLS]->(Outlet), (PersonAlias)-[:SPELLS]->(Person)
+//   (Alias)-[:NAMES]->(Outlet|Person)
 //
 // Stored relations: what would make a hub slow to compute. They cover standing edges only, and the
 // transaction that changes an edge keeps them right.
@@ -50,8 +50,7 @@ CREATE CONSTRAINT outlet_id IF NOT EXISTS FOR (n:Outlet) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT problem_id IF NOT EXISTS FOR (n:Problem) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT outlet_alias_id IF NOT EXISTS FOR (n:OutletAlias) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT person_alias_id IF NOT EXISTS FOR (n:PersonAlias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
 CREATE CONSTRAINT narrative_id IF NOT EXISTS FOR (n:Narrative) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
 CREATE CONSTRAINT forecast_id IF NOT EXISTS FOR (n:Forecast) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
@@ -79,8 +78,7 @@ CREATE INDEX narrative_published_last IF NOT EXISTS FOR (n:Narrative) ON (n.publ
 CREATE INDEX narrative_stance IF NOT EXISTS FOR (n:Narrative) ON (n.stanceKey, n.publishedKey, n.id);
 CREATE INDEX problem_published IF NOT EXISTS FOR (n:Problem) ON (n.publishedKey, n.position, n.id);
 CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code, n.publishedKey, n.position, n.id);
-CREATE INDEX outlet_alias_folded IF NOT EXISTS FOR (n:OutletAlias) ON (n.foldedKey);
-CREATE INDEX person_alias_folded IF NOT EXISTS FOR (n:PersonAlias) ON (n.foldedKey);
+CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.kind, n.foldedKey);
 
 CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
 CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.citationCount, e.claimId);

@@ -1,44 +1,11 @@
-"""The graph as canonical JSON lines: what has to be equal for two graphs to be equal.
-
-A line is one node, edge, stored relation or spelling, under its name in the data model, with ids and
-never a key; sections come in the order below, rows in the order of their ids. Stored relations and
-counters are dumped as they are stored, so that one that has drifted shows.
-"""
+"""The lines of a dump, read from SQLite."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import apsw
-import orjson
 
+from briefgraph.graph.dump import SECTIONS, line
 from briefgraph.graph.queries import statements
-
-SECTIONS = (
-    ("STORY", "dump-story"),
-    ("REVISION", "dump-revision"),
-    ("FACT", "dump-fact"),
-    ("CLAIM", "dump-claim"),
-    ("OUTLET", "dump-outlet"),
-    ("PERSON", "dump-person"),
-    ("NARRATIVE", "dump-narrative"),
-    ("FORECAST", "dump-forecast"),
-    ("PROBLEM", "dump-problem"),
-    ("LISTS", "dump-lists"),
-    ("CITES", "dump-cites"),
-    ("PROVIDED_BY", "dump-provided-by"),
-    ("MENTIONS", "dump-mentions"),
-    ("BACKS", "dump-backs"),
-    ("COVERED_BY", "dump-covered-by"),
-    ("CO_CITED", "dump-co-cited"),
-    ("APPEARS_IN", "dump-appears-in"),
-    ("MENTIONED_IN", "dump-mentioned-in"),
-    ("CITES_PERSON", "dump-cites-person"),
-    ("OUTLET_ALIAS", "dump-outlet-alias"),
-    ("PERSON_ALIAS", "dump-person-alias"),
-)
-BOOLEANS = {"isComplete", "isReviewed", "isSoleSourced"}
-TEXTS_OF_JSON = {"aliases", "brief"}
-WHEN = {"recordedAt", "arrival"}  # when, and in which order, things came: the same graph may differ in it
 
 
 def dump_lines(connection: apsw.Connection, *, recorded: bool) -> Iterator[str]:
@@ -50,16 +17,3 @@ def dump_lines(connection: apsw.Connection, *, recorded: bool) -> Iterator[str]:
         for row in cursor:
             names = names or [column[0] for column in cursor.get_description()]
             yield line(label, dict(zip(names, row, strict=True)), recorded=recorded)
-
-
-def line(label: str, values: dict[str, Any], *, recorded: bool) -> str:
-    """One line: the label first, then the values in the order of the question."""
-    shown: dict[str, Any] = {"type": label}
-    for name, value in values.items():
-        if name in BOOLEANS:
-            shown[name] = bool(value)
-        elif name in TEXTS_OF_JSON:
-            shown[name] = orjson.loads(value)
-        elif recorded or name not in WHEN:
-            shown[name] = value
-    return orjson.dumps(shown).decode()

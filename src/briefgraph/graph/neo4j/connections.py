@@ -1,0 +1,233 @@
+"""Connections: the address, the driver, our own time limits, and what Neo4j's errors mean here.
+
+The driver's limits are in tens of seconds, and one that is left alone with a silent server does not keep
+even these: a task of ours is cancelled by the clock instead, which closes its connection. The server is
+told of a limit too, a little shorter, so that its work stops as well.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+import neo4j
+from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, AsyncSession, Query
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DriverError,
+    Forbidden,
+    Neo4jError,
+    TransientError,
+)
+
+from briefgraph.errors import EngineDown, SettingError, StoreError, TimedOut
+
+ADDRESS = re.compile(r"(?:neo4j|bolt)(?:\+s|\+ssc)?://", re.IGNORECASE | re.ASCII)
+SERVER_SHARE = 0.8  # of our limit is the server's: what it stops is then told as such
+LOOK_S = 1.0  # a write that takes longer has the server asked whether it is there
+WRITE_S = 120  # of the longest transaction that writes, its turn waited for
+POOL = 50
+
+Value = TypeVar("Value")
+Records = Sequence[neo4j.Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a graph is: an address without its secrets, a database, and who asks."""
+
+    uri: str
+    database: str
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
+
+    @property
+    def shown(self) -> str:
+        """The address for people and logs."""
+        return f"{self.uri}/{self.database}"
+
+
+def read_address(text: str, *, user: str | None = None, password: str | None = None) -> Address:
+    """Read `neo4j://host:7687/database`; `bolt://`, `+s` and `+ssc` as the driver has them.
+
+    Args:
+        text: user and password may stand in it, escaped; those that are given apart go before them.
+
+    Raises:
+        SettingError: it is no such address. The message holds no part of it, since it may hold a password.
+    """
+    try:
+        parts = urlsplit(text.strip())
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host, port, parts = None, None, urlsplit("")
+    if not ADDRESS.match(text.strip()) or not host or parts.query or parts.fragment or "/" in parts.path.strip("/"):
+        raise SettingError("the store's address should look like neo4j://HOST:7687 or neo4j+s://HOST/DATABASE")
+    return Address(
+        uri=f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{port or 7687}",
+        database=unquote(parts.path.strip("/")) or "neo4j",
+        user=user or (unquote(parts.username) if parts.username else None),
+        password=password or (unquote(parts.password) if parts.password else None),
+    )
+
+
+class Connections:
+    """A driver for one database, and every way in which this project uses it. For one event loop."""
+
+    def __init__(self, address: Address, *, timeout_ms: int) -> None:
+        self.address = address
+        self.limit_s = timeout_ms / 1000
+        self._bookmarks = AsyncGraphDatabase.bookmark_manager()  # reads see the writes before them
+        self._driver: AsyncDriver = AsyncGraphDatabase.driver(
+            address.uri,
+            auth=(address.user, address.password or "") if address.user else None,
+            user_agent="briefgraph",
+            connection_timeout=self.limit_s * SERVER_SHARE,
+            connection_write_timeout=self.limit_s,
+            connection_acquisition_timeout=self.limit_s,
+            max_transaction_retry_time=self.limit_s / 2,
+            initial_retry_delay=0.1,
+            max_connection_pool_size=POOL,
+            telemetry_disabled=True,
+            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+        )
+
+    def session(self, *, write: bool = False) -> AsyncSession:
+        """A session: cheap, and for one piece of work."""
+        return self._driver.session(
+            database=self.address.database,
+            default_access_mode=neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS,
+            bookmark_manager=self._bookmarks,
+        )
+
+    async def close(self) -> None:
+        """Give all connections back; a silent server is not waited for."""
+        try:
+            async with asyncio.timeout(self.limit_s):
+                await self._driver.close()
+        except (TimeoutError, DriverError, OSError):
+            pass
+
+    # --- reading -----------------------------------------------------------------------------
+
+    async def read(self, questions: Sequence[tuple[str, dict[str, Any]]]) -> list[Any]:
+        """The first value of the first row of each, all in one transaction that cannot write.
+
+        Raises:
+            TimedOut: the server ran one of them for longer than the limit and stopped.
+            EngineDown: no answer within the limit.
+        """
+        async with self.limited():
+            try:
+                return await self._read(questions)
+            except (Neo4jError, DriverError) as error:
+                if not error.is_retryable():
+                    raise
+                return await self._read(questions)  # a connection from before a restart, or another leader
+
+    async def _read(self, questions: Sequence[tuple[str, dict[str, Any]]]) -> list[Any]:
+        limit = self.limit_s * SERVER_SHARE
+        async with self.session() as session:
+            if len(questions) == 1:  # one round trip instead of three
+                text, values = questions[0]
+                result = await session.run(Query(text, timeout=limit), values)  # type: ignore[arg-type]
+                return [_first(await result.values())]
+            async with await session.begin_transaction(timeout=limit) as transaction:
+                found = []
+                for text, values in questions:
+                    result = await transaction.run(text, values)  # type: ignore[arg-type]
+                    found.append(_first(await result.values()))
+                return found
+
+    async def stream(self, text: str, size: int) -> AsyncIterator[Records]:
+        """The rows of one statement, `size` at a time. It may take as long as it takes, but not be silent."""
+        async with self.errors(), self.session() as session:
+            result = await self.watched(session.run(text))  # type: ignore[arg-type]
+            while rows := await self.watched(result.fetch(size)):
+                yield rows
+
+    # --- writing -----------------------------------------------------------------------------
+
+    async def write(self, work: Callable[[AsyncManagedTransaction], Awaitable[Value]]) -> Value:
+        """Do `work` in one transaction, and again where the server asks for it.
+
+        Raises:
+            EngineDown: the server is not there, or fell silent; whether it was done is not known.
+        """
+        async with self.errors(), self.session(write=True) as session:
+            return await self.watched(session.execute_write(neo4j.unit_of_work(timeout=WRITE_S)(work)))
+
+    async def run(self, text: str, **values: Any) -> Records:
+        """Run one statement that writes, or that changes the schema."""
+        async with self.errors(), self.session(write=True) as session:
+            return await self.watched(self._run(session, text, values))
+
+    async def _run(self, session: AsyncSession, text: str, values: dict[str, Any]) -> Records:
+        result = await session.run(text, values)  # type: ignore[arg-type]
+        return [record async for record in result]
+
+    async def watched(self, work: Coroutine[Any, Any, Value]) -> Value:
+        """Wait for work of unknown length as long as the server is there.
+
+        A load's statement may take its time, or wait for another writer's turn, and a dead server looks
+        just the same: so the server is asked every second, on another connection.
+        """
+        task = asyncio.ensure_future(work)
+        try:
+            while not (await asyncio.wait({task}, timeout=min(LOOK_S, self.limit_s / 3)))[0]:
+                async with asyncio.timeout(self.limit_s * 0.6):
+                    await self._look()
+            return task.result()
+        finally:
+            if not task.done():
+                task.cancel()
+                await asyncio.wait({task})
+
+    async def _look(self) -> None:
+        async with self.session(write=True) as session:
+            result = await session.run("RETURN 1")
+            await result.consume()
+
+    # --- errors ------------------------------------------------------------------------------
+
+    @asynccontextmanager
+    async def limited(self) -> AsyncIterator[None]:
+        """Everything inside together takes no longer than the limit."""
+        async with self.errors(), asyncio.timeout(self.limit_s):
+            yield
+
+    @asynccontextmanager
+    async def errors(self) -> AsyncIterator[None]:
+        """Raise Neo4j's errors as this project's; none holds a statement, a value or a password."""
+        try:
+            yield
+        except (TimeoutError, DriverError, Neo4jError, OSError) as error:
+            raise self._meant(error) from error
+
+    def _meant(self, error: Exception) -> StoreError:
+        shown = self.address.shown
+        code = (error.code or "") if isinstance(error, Neo4jError) else ""
+        if "TransactionTimedOut" in code:
+            return TimedOut("the statement ran longer than its limit and was stopped; ask for less")
+        if isinstance(error, AuthError):
+            return StoreError(f"{shown} refuses the user name or the password ({code})")
+        if isinstance(error, Forbidden) or code.endswith("Security.Forbidden"):
+            return StoreError(f"{shown} does not let this user do that ({code})")
+        if "Memory" in code:
+            return TimedOut("the statement needed more memory than the server has for it; ask for less")
+        if isinstance(error, ClientError) and "DatabaseNotFound" in code:
+            return StoreError(f"{shown}: the server has no such database")
+        if isinstance(error, ConfigurationError):
+            return StoreError(f"{shown} cannot be used with these settings: {error}")
+        if isinstance(error, Neo4jError) and not isinstance(error, TransientError) and not error.is_retryable():
+            return StoreError(f"{shown} refused ({code})")
+        return EngineDown(f"{shown} gave no answer in time; it may be tried again ({type(error).__name__})")
+
+
+def _first(rows: list[list[Any]]) -> Any:
+    return rows[0][0]

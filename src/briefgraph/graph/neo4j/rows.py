@@ -1,0 +1,261 @@
+"""From records to the rows that Cypher unwinds: properties as maps, edges inside their owners.
+
+A pure function of the record. Stored relations take in only what stands in the newest version.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from briefgraph import ids
+from briefgraph.brief_json import to_json
+from briefgraph.graph.neo4j.share import Share, share_of
+from briefgraph.graph.record import (
+    Cited,
+    FactRecord,
+    Mentioned,
+    NarrativeRecord,
+    OutletRef,
+    Revision,
+    StoryRecord,
+)
+
+TOKENISED = 20_000  # texts whose tokens are remembered: a claim's text is a fact's
+
+Row = dict[str, Any]
+
+
+@lru_cache(TOKENISED)
+def words(text: str) -> str:
+    """The tokens of a text as search stores them."""
+    return " ".join(ids.tokens(text))
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of one transaction's records, statement by statement, before any of them is written."""
+
+    outlets: dict[str, Row] = field(default_factory=dict)
+    people: dict[str, Row] = field(default_factory=dict)
+    claims: dict[str, Row] = field(default_factory=dict)
+    stories: list[Row] = field(default_factory=list)
+    facts: list[Row] = field(default_factory=list)
+    narratives: list[Row] = field(default_factory=list)
+    share: Share = field(default_factory=Share)
+
+    def add(self, record: StoryRecord) -> None:
+        """Take in one story."""
+        _Story(self, record).gather()
+
+
+class _Story:
+    def __init__(self, rows: Rows, record: StoryRecord) -> None:
+        self._rows = rows
+        self._record = record
+        self._key, self._last_key = ids.date_keys(record.published_at)
+        self._covers: dict[str, None] = {}
+        self._ranks: dict[int, int] = {}
+        self._mentions: list[Mentioned] = []
+
+    def gather(self) -> None:
+        record = self._record
+        self._rank()
+        for fact in record.facts:
+            self._rows.facts.append(self._fact(fact))
+        for narrative in record.narratives:
+            self._rows.narratives.append(self._narrative(narrative))
+        lists = [self._edge(edge) for edge in record.lists]
+        share = share_of(record)
+        self._rows.share.add(share)
+        self._rows.stories.append(
+            {
+                "properties": {
+                    "id": record.id,
+                    "title": record.title,
+                    "lead": record.lead,
+                    "address": record.address,
+                    "publishedAt": record.published_at,
+                    "recordedAt": record.recorded_at,
+                    "layout": record.layout,
+                    "isComplete": record.is_complete,
+                    "version": record.version,
+                    "sortKey": ids.sort_key(record.title),
+                    "publishedKey": self._key,
+                    "publishedLastKey": self._last_key,
+                    "tokens": words(record.title if record.lead is None else f"{record.title}\n{record.lead}"),
+                    "share": share.to_text(),
+                },
+                "forecasts": [
+                    {
+                        "id": forecast.id,
+                        "position": forecast.position,
+                        "question": forecast.question,
+                        "probability": float(forecast.probability),
+                        "source": forecast.source,
+                        **_place(forecast),
+                        **_run(forecast),
+                    }
+                    for forecast in record.forecasts
+                ],
+                "problems": [
+                    {
+                        "id": problem.id,
+                        "position": problem.position,
+                        "code": problem.code,
+                        "message": problem.message,
+                        "line": problem.line,
+                        "column": problem.column,
+                        "publishedKey": self._key,
+                    }
+                    for problem in record.problems
+                ],
+                "lists": lists,
+                "covers": [
+                    _to(outlet, outletId=outlet, storyId=record.id, publishedKey=self._key)
+                    for outlet in self._covers
+                ],
+                "mentions": self._mentioning("STORY", record.id, record.mentions),
+                "people": [
+                    _to(person, personId=person, storyId=record.id, mentionCount=count, role=role,
+                        publishedKey=self._key)
+                    for person, count, role in _by_person(self._mentions)
+                ],
+            }
+        )  # fmt: skip
+
+    def _rank(self) -> None:
+        """Mentions in the order of the story, past ones last."""
+        record = self._record
+        passages = (record, *record.facts, *record.narratives)
+        self._mentions = [mention for passage in passages for mention in passage.mentions]
+        self._mentions.sort(key=lambda mention: mention.run.last_version is not None)
+        self._ranks = {id(mention): rank for rank, mention in enumerate(self._mentions, 1)}
+
+    def _fact(self, fact: FactRecord) -> Row:
+        self._rows.claims.setdefault(fact.claim_id, {"id": fact.claim_id, "text": fact.text})
+        return {
+            "story": self._record.id,
+            "claim": fact.claim_id,
+            "properties": {
+                "id": fact.id,
+                "position": fact.position,
+                "text": fact.text,
+                **_place(fact),
+                **_run(fact),
+                "publishedKey": self._key,
+                "publishedLastKey": self._last_key,
+                "tokens": words(fact.text) if fact.run.last_version is None else None,
+            },
+            "link": {"score": float(fact.score), "method": fact.method, "isReviewed": fact.is_reviewed},
+            "cites": [self._edge(edge) for edge in fact.cites],
+            "mentions": self._mentioning("FACT", fact.id, fact.mentions),
+            "people": self._mentioned("FACT", fact),
+        }
+
+    def _narrative(self, narrative: NarrativeRecord) -> Row:
+        providers = [self._edge(edge) for edge in narrative.providers]
+        for provider in providers:
+            properties = provider["properties"]
+            del properties["marker"], properties["url"]
+            properties |= {"outletId": provider["target"], "narrativeId": narrative.id, "publishedKey": self._key}
+        return {
+            "story": self._record.id,
+            "properties": {
+                "id": narrative.id,
+                "position": narrative.position,
+                "label": narrative.label,
+                "stance": narrative.stance,
+                "text": narrative.text,
+                **_place(narrative),
+                **_run(narrative),
+                "publishedKey": self._key,
+                "publishedLastKey": self._last_key,
+                "tokens": words(narrative.text) if narrative.run.last_version is None else None,
+            },
+            "providers": providers,
+            "mentions": self._mentioning("NARRATIVE", narrative.id, narrative.mentions),
+            "people": self._mentioned("NARRATIVE", narrative),
+        }
+
+    def _edge(self, edge: Cited) -> Row:
+        outlet = edge.outlet.id
+        self._rows.outlets.setdefault(outlet, _described(edge.outlet))
+        if edge.run.last_version is None:
+            self._covers[outlet] = None
+        return _to(outlet, position=edge.position, marker=edge.marker, label=edge.label, url=edge.url,
+                   **_place(edge), **_run(edge))  # fmt: skip
+
+    def _mentioning(self, kind: str, node: str, mentions: Iterable[Mentioned]) -> list[Row]:
+        rows = []
+        for mention in mentions:
+            person = mention.person.id
+            self._rows.people.setdefault(person, {"id": person})
+            rows.append(
+                _to(person, kind=kind, nodeId=node, storyId=self._record.id, personId=person,
+                    position=mention.position, rank=self._ranks[id(mention)], text=mention.text,
+                    role=mention.role, **_place(mention), **_run(mention))
+            )  # fmt: skip
+        return rows
+
+    def _mentioned(self, kind: str, owner: FactRecord | NarrativeRecord) -> list[Row]:
+        if owner.run.last_version is not None:
+            return []
+        return [
+            _to(person, personId=person, kind=kind, ownerId=owner.id, storyId=self._record.id,
+                mentionCount=count, role=role, publishedKey=self._key)
+            for person, count, role in _by_person(owner.mentions)
+        ]  # fmt: skip
+
+
+def revision_row(story: str, revision: Revision) -> Row:
+    """A revision that is new to the ledger."""
+    return {
+        "story": story,
+        "properties": {
+            "id": revision.id,
+            "number": revision.number,
+            "publishedAt": revision.published_at,
+            "recordedAt": revision.recorded_at,
+            "arrival": revision.arrival,
+            "digest": revision.digest,
+            "text": revision.brief.text,
+            "brief": to_json(revision.brief),
+        },
+    }
+
+
+def _by_person(mentions: Sequence[Mentioned]) -> list[tuple[str, int, str | None]]:
+    """(id, how many, first role) of each person whom standing mentions name."""
+    counts: dict[str, int] = {}
+    roles: dict[str, str | None] = {}
+    for mention in mentions:
+        if mention.run.last_version is None:
+            person = mention.person.id
+            counts[person] = counts.get(person, 0) + 1
+            roles[person] = roles.get(person) or mention.role
+    return [(person, count, roles[person]) for person, count in counts.items()]
+
+
+def _described(outlet: OutletRef) -> Row:
+    return {
+        "id": outlet.id,
+        "kind": outlet.kind,
+        "country": outlet.country,
+        "domain": outlet.domain,
+        "owner": outlet.owner,
+    }
+
+
+def _to(target: str, **properties: Any) -> Row:
+    """An edge to a node."""
+    return {"target": target, "properties": properties}
+
+
+def _place(item: Any) -> Row:
+    place = item.place
+    return {"start": place.start, "end": place.end, "startUtf16": place.start_utf16, "endUtf16": place.end_utf16}
+
+
+def _run(item: Any) -> Row:
+    return {"firstVersion": item.run.first_version, "lastVersion": item.run.last_version}

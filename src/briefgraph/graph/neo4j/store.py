@@ -1,0 +1,235 @@
+"""The store on Neo4j: the same graph and the same answers, over Bolt.
+
+Opening connects to nothing: the database is prepared at the first use, so that a server can be started
+before its database, and goes on by itself when that comes back.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from neo4j.exceptions import ClientError
+
+from briefgraph.errors import BriefgraphError, SchemaTooNew, StoreDamaged, StoreError
+from briefgraph.graph.cypher import CypherStatement, print_root
+from briefgraph.graph.neo4j.connections import Connections, read_address
+from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
+from briefgraph.graph.neo4j.write import Change, revision_of
+from briefgraph.graph.plan import Root
+from briefgraph.graph.queries import QueryText, statements
+from briefgraph.graph.record import Revision
+from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
+from briefgraph.resources import resource, resources
+
+OLDEST = (5, 23)  # the first server that has CALL (variable) { ... }
+
+
+class Neo4jStore:
+    """A graph in one Neo4j database; see `Store` for the promises. For one event loop.
+
+    Writers take turns, over all processes: each holds one node from the start of its transaction.
+    """
+
+    def __init__(self, connections: Connections, *, read_only: bool) -> None:
+        """Use `open`."""
+        self._connections = connections
+        self._read_only = read_only
+        self._is_prepared = False
+        self._preparing = asyncio.Lock()
+        self._gathering = ThreadPoolExecutor(1, thread_name_prefix="briefgraph-gather")
+
+    @classmethod
+    def open(
+        cls,
+        address: str,
+        *,
+        user: str | None = None,
+        password: str | None = None,
+        read_only: bool = False,
+        timeout_ms: int = 3_000,
+    ) -> "Neo4jStore":
+        """Open the graph at `neo4j://HOST:PORT/DATABASE`, without connecting yet.
+
+        Args:
+            address: `neo4j://` finds the members of a cluster, `bolt://` speaks to one server; `+s` asks for
+                TLS with a certificate that is known, `+ssc` for any. The database is `neo4j` unless named.
+            user: may also stand in the address, and `password` too; neither is ever shown.
+            read_only: refuse to write, and to prepare an empty database.
+            timeout_ms: the longest that the questions of a request may take, connecting included, and
+                that a silent server is waited for.
+
+        Raises:
+            SettingError: it is no such address.
+        """
+        where = read_address(address, user=user, password=password)
+        return cls(Connections(where, timeout_ms=timeout_ms), read_only=read_only)
+
+    # --- writing -----------------------------------------------------------------------------
+
+    async def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+        """As `Store.write`. An answer means that the transaction is committed."""
+        if not arrivals:
+            return []
+        await self._prepare(writing=True)
+        return await self._connections.write(
+            lambda transaction: Change(transaction, self._gathering).write(arrivals, rebuild)
+        )
+
+    async def delete(self, story_id: str) -> bool:
+        """As `Store.delete`."""
+        await self._prepare(writing=True)
+        return await self._connections.write(
+            lambda transaction: Change(transaction, self._gathering).delete(story_id)
+        )
+
+    # --- reading -----------------------------------------------------------------------------
+
+    def compile(self, root: Root) -> CypherStatement:
+        """As `Store.compile`."""
+        return print_root(root)
+
+    async def answer(self, calls: Sequence[Call]) -> list[str]:
+        """As `Store.answer`.
+
+        Raises:
+            TimedOut: a statement took longer than the store's limit.
+        """
+        await self._prepare()
+        found = await self._connections.read([(call.statement.text, call.values) for call in calls])
+        return [
+            call.statement.render(value, call.values)  # type: ignore[attr-defined]
+            for call, value in zip(calls, found, strict=True)
+        ]
+
+    async def has_stories(self) -> bool:
+        """As `Store.has_stories`."""
+        await self._prepare()
+        (found,) = await self._connections.read([(_question("has-stories").text, {})])
+        return bool(found)
+
+    async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
+        """As `Store.revisions`."""
+        await self._prepare()
+        async for rows in self._connections.stream(_question("revisions").text, CHUNK):
+            for story, *row in rows:
+                yield story, revision_of(row)
+
+    async def dump(self, *, recorded: bool = False) -> AsyncIterator[str]:
+        """As `Store.dump`. Read-committed: let nothing write meanwhile."""
+        await self._prepare()
+        async for line in dump_lines(self._connections, recorded=recorded):
+            yield line
+
+    # --- care --------------------------------------------------------------------------------
+
+    async def _prepare(self, *, writing: bool = False) -> None:
+        """Look, once, that the database is a graph of this version; make an empty one into it.
+
+        Raises:
+            SchemaTooNew: a newer briefgraph wrote it.
+            StoreDamaged: it holds something else.
+            StoreError: the server is too old, or the store is read-only and there is nothing to read or
+                something to write.
+        """
+        if writing and self._read_only:
+            raise StoreError(f"{self._connections.address.shown} is open for reading only; open it for writing")
+        if self._is_prepared:
+            return
+        async with self._preparing:
+            if not self._is_prepared:
+                await self._prepare_now()
+                self._is_prepared = True
+
+    async def _prepare_now(self) -> None:
+        shown = self._connections.address.shown
+        ((version, used, server),) = await self._connections.read([(_question("schema-version").text, {})])
+        if tuple(int(part) for part in server.split("-")[0].split(".")[:2]) < OLDEST:
+            raise StoreError(f"{shown} is Neo4j {server}; briefgraph needs {OLDEST[0]}.{OLDEST[1]} or newer")
+        if version == schema_version():
+            return
+        if version is not None and version > schema_version():
+            raise SchemaTooNew(
+                f"{shown} has schema version {version}, and this briefgraph knows up to {schema_version()}; "
+                "use the newer briefgraph that wrote it"
+            )
+        if version is None and used:
+            raise StoreDamaged(f"{shown} holds something else than a briefgraph graph; give another database")
+        if self._read_only:
+            raise StoreError(f"{shown} holds no graph of this version; open it for writing once")
+        for text in schema_statements():
+            try:
+                await self._connections.run(text)
+            except StoreError as error:
+                if not _was_made_meanwhile(error):
+                    raise
+        await self._connections.run("CALL db.awaitIndexes(100)")
+        await self._connections.run(
+            "MERGE (store:Store {id: 'briefgraph'}) ON CREATE SET store.arrivals = 0, store.turn = 0 "
+            "SET store.schemaVersion = $version",
+            version=schema_version(),
+        )
+
+    async def check(self) -> list[str]:
+        """As `Store.check`."""
+        try:
+            await self._prepare()
+            return await self._missing() + await self._unplanned()
+        except BriefgraphError as error:
+            return [str(error)]
+
+    async def _missing(self) -> list[str]:
+        """Indexes that are not there, or do not answer."""
+        shown = self._connections.address.shown
+        states = {}
+        async for rows in self._connections.stream(_question("schema-names").text, CHUNK):
+            states.update({name: state for name, state in rows})
+        wrong = [f"{shown}: the index {name} is {state}" for name, state in states.items() if state != "ONLINE"]
+        for text in schema_statements():
+            name = text.split(" IF NOT EXISTS")[0].split()[-1]
+            if name not in states:
+                wrong.append(f"{shown}: the index {name} is missing; make it with: {text}")
+        return wrong
+
+    async def _unplanned(self) -> list[str]:
+        """Query files that the server cannot plan."""
+        wrong = []
+        for folder in ("questions", "write"):
+            for query in statements("cypher", folder).values():
+                if query.text.startswith("SHOW"):
+                    continue  # not to be explained
+                try:
+                    await self._connections.run(f"EXPLAIN {query.text}", **dict.fromkeys(query.params))
+                except StoreError as error:
+                    said = getattr(error.__cause__, "message", None) or str(error)
+                    wrong.append(f"{query.path}:{query.line}: {query.name} cannot be planned: {said}")
+        return wrong
+
+    async def close(self) -> None:
+        """As `Store.close`."""
+        await self._connections.close()
+        self._gathering.shutdown(wait=False)
+
+
+def schema_version() -> int:
+    """The version that this briefgraph reads and writes: the number of its last schema file."""
+    return int(resources("cypher/schema", ".cypher")[-1].rsplit("/", 1)[-1].split("-", 1)[0])
+
+
+def schema_statements() -> list[str]:
+    """What makes a database ready, one statement each; all may be run again."""
+    found: list[str] = []
+    for path in resources("cypher/schema", ".cypher"):
+        lines = resource(path).read_text("utf-8").splitlines()
+        text = "\n".join(line for line in lines if not line.startswith("//"))
+        found += [part.strip() for part in text.split(";") if part.strip()]
+    return found
+
+
+def _question(name: str) -> QueryText:
+    return statements("cypher", "questions")[name]
+
+
+def _was_made_meanwhile(error: StoreError) -> bool:
+    """Two that prepare one database at once meet here; `IF NOT EXISTS` alone does not keep them apart."""
+    cause = error.__cause__
+    return isinstance(cause, ClientError) and "AlreadyExists" in (cause.code or "")
