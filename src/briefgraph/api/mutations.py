@@ -10,7 +10,6 @@ from typing import Any
 
 import strawberry
 
-from briefgraph import ids
 from briefgraph.api.types import REQUIRED, Registry
 from briefgraph.brief import Beside, Reading
 from briefgraph.briefs import read
@@ -151,10 +150,9 @@ class Mutations:
 
 
 def _read(given: dict[str, Any]) -> Reading:
-    published = given.get("publishedAt")
     beside = Beside(
         address=given.get("address"),
-        published_at=ids.canonical_instant(published.isoformat()) if published else None,
+        published_at=given.get("publishedAt"),
         title=given.get("title"),
         id=given.get("id"),
     )

@@ -1,5 +1,6 @@
 """The GraphQL schema: Query from the model, Mutation from `mutations`."""
 
+from datetime import datetime
 from functools import cache
 
 import strawberry
@@ -7,7 +8,7 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from briefgraph.api.mutations import mutation_type
-from briefgraph.api.types import Registry, query_type
+from briefgraph.api.types import INSTANT, Registry, query_type
 from briefgraph.graph.model import MODEL
 
 
@@ -17,7 +18,7 @@ def schema() -> strawberry.Schema:
     registry = Registry()
     query, mutation = query_type(registry), mutation_type(registry)
     nodes = [registry.names[node.name] for node in MODEL.nodes]  # some are only reached through Node
-    return strawberry.Schema(query=query, mutation=mutation, types=nodes, config=StrawberryConfig(auto_camel_case=False))
+    return strawberry.Schema(query=query, mutation=mutation, types=nodes, config=StrawberryConfig(auto_camel_case=False, scalar_map={datetime: INSTANT}))
 
 
 def graphql_schema() -> GraphQLSchema:

@@ -15,6 +15,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
+from briefgraph import ids
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import PAGE_DEFAULT
 from briefgraph.graph.shapes import Arg, Edge, Enum, Filter, Kind, Order, Prop, Rel, Type
@@ -26,6 +27,21 @@ REQUIRED = object()
 SCALARS: dict[str, str] = {Kind.STRINGS: "list[String]", Kind.IDS: "list[ID]", Kind.OFFSET: "Int"}
 
 Argument = tuple[str, str, str, Any]
+
+
+def _instant(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("an instant is a string")
+    return ids.canonical_instant(value)
+
+
+INSTANT = strawberry.scalar(
+    name="DateTime",
+    description="An instant in ISO 8601, shown in UTC: `2031-03-14T06:30:00Z`. A date alone is its midnight.",
+    specified_by_url="https://www.rfc-editor.org/rfc/rfc3339",
+    serialize=str,
+    parse_value=_instant,
+)
 
 
 @dataclass(slots=True)

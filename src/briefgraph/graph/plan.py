@@ -9,7 +9,6 @@ import binascii
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import Enum as PythonEnum
 from typing import Any
 
@@ -246,12 +245,10 @@ def _is(key: Any, kind: str) -> bool:
 
 
 def _instant(value: Any) -> str:
-    moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     try:
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except OverflowError as error:
-        raise BadInput(f"{value} is out of the years 1 to 9999") from error
-    return f"{moment.year:04d}-{moment:%m-%dT%H:%M:%S}Z"
+        return ids.canonical_instant(str(value))
+    except (ValueError, OverflowError) as error:
+        raise BadInput(f"{value} is no instant of the years 1 to 9999") from error
 
 
 def _plain(value: Any) -> Any:

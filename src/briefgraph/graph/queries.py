@@ -36,7 +36,7 @@ COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
 CLAUSE = re.compile(r"(filter|from|key|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
-    r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.I
+    r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )
 LITERAL = re.compile(r"'(?:[^']|'')*'")
 
