@@ -1,17 +1,26 @@
-"""The engines that the contract suite runs on. A second one is a second parameter of `engine`."""
+"""The engines that the contract suite runs on.
+
+A scenario on two stores is played on SQLite twice, and on Neo4j beside SQLite: a server has one
+database, and what has to be equal has to be equal across the engines too.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar
 
 import pytest
 
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Store
+from tests.neo4j.running import neo4j_store
 
 Value = TypeVar("Value")
 Scenario = Callable[..., Awaitable[Value]]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "neo4j: needs a Neo4j server, which Java and Maven bring")
 
 
 @asynccontextmanager
@@ -24,19 +33,21 @@ async def sqlite_store() -> AsyncIterator[Store]:
         await store.close()
 
 
-@pytest.fixture(scope="session", params=[sqlite_store], ids=["sqlite"])
+@pytest.fixture(
+    scope="session",
+    params=[
+        pytest.param([sqlite_store, sqlite_store], id="sqlite"),
+        pytest.param([neo4j_store, sqlite_store], id="neo4j", marks=pytest.mark.neo4j),
+    ],
+)
 def play(request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Play a scenario on as many empty stores as it takes arguments."""
 
     def run(scenario: Scenario[Value], stores: int = 1) -> Value:
         async def go() -> Value:
-            opened = [request.param() for _ in range(stores)]
-            entered = [await store.__aenter__() for store in opened]
-            try:
-                return await scenario(*entered)
-            finally:
-                for store in opened:
-                    await store.__aexit__(None, None, None)
+            async with AsyncExitStack() as stack:
+                opened = [await stack.enter_async_context(make()) for make in request.param[:stores]]
+                return await scenario(*opened)
 
         return asyncio.run(go())
 

@@ -135,19 +135,19 @@ class Connections:
         async with self.session() as session:
             if len(questions) == 1:  # one round trip instead of three
                 text, values = questions[0]
-                result = await session.run(Query(text, timeout=limit), values)  # type: ignore[arg-type]
+                result = await session.run(Query(text, timeout=limit), values)
                 return [_first(await result.values())]
             async with await session.begin_transaction(timeout=limit) as transaction:
                 found = []
                 for text, values in questions:
-                    result = await transaction.run(text, values)  # type: ignore[arg-type]
+                    result = await transaction.run(text, values)
                     found.append(_first(await result.values()))
                 return found
 
     async def stream(self, text: str, size: int) -> AsyncIterator[Records]:
         """The rows of one statement, `size` at a time. It may take as long as it takes, but not be silent."""
         async with self.errors(), self.session() as session:
-            result = await self.watched(session.run(text))  # type: ignore[arg-type]
+            result = await self.watched(session.run(text))
             while rows := await self.watched(result.fetch(size)):
                 yield rows
 
@@ -168,7 +168,7 @@ class Connections:
             return await self.watched(self._run(session, text, values))
 
     async def _run(self, session: AsyncSession, text: str, values: dict[str, Any]) -> Records:
-        result = await session.run(text, values)  # type: ignore[arg-type]
+        result = await session.run(text, values)
         return [record async for record in result]
 
     async def watched(self, work: Coroutine[Any, Any, Value]) -> Value:

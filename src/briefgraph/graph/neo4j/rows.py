@@ -127,8 +127,11 @@ class _Story:
     def _rank(self) -> None:
         """Mentions in the order of the story, past ones last."""
         record = self._record
-        passages = (record, *record.facts, *record.narratives)
-        self._mentions = [mention for passage in passages for mention in passage.mentions]
+        self._mentions = list(record.mentions)
+        for fact in record.facts:
+            self._mentions += fact.mentions
+        for narrative in record.narratives:
+            self._mentions += narrative.mentions
         self._mentions.sort(key=lambda mention: mention.run.last_version is not None)
         self._ranks = {id(mention): rank for rank, mention in enumerate(self._mentions, 1)}
 

@@ -182,7 +182,7 @@ class Neo4jStore:
         shown = self._connections.address.shown
         states = {}
         async for rows in self._connections.stream(_question("schema-names").text, CHUNK):
-            states.update({name: state for name, state in rows})
+            states.update(dict(rows))
         wrong = [f"{shown}: the index {name} is {state}" for name, state in states.items() if state != "ONLINE"]
         for text in schema_statements():
             name = text.split(" IF NOT EXISTS")[0].split()[-1]

@@ -194,10 +194,10 @@ class Change:
                 for id in sorted(people)
             ],
         )
-        pairs = [{"outlet": one, "other": other, "weight": n} for (one, other), n in sorted(share.pairs.items())]
+        pairs: list[Row] = [{"outlet": one, "other": other, "weight": n} for (one, other), n in sorted(share.pairs.items())]
         await self._all("settle-pairs", pairs)
         await self._all("remove-empty-pairs", [row for row in pairs if row["weight"] < 0])
-        about = [
+        about: list[Row] = [
             {"person": person, "outlet": outlet, "facts": share.about_facts[person, outlet],
              "stories": share.about_stories[person, outlet]}
             for person, outlet in sorted({**share.about_facts, **share.about_stories})
@@ -209,7 +209,7 @@ class Change:
 
     async def _respell(self, kind: str, share: Share) -> list[list[Any]]:
         """Bring spellings up to date; the outlets or people that gain or lose one."""
-        rows = [
+        rows: list[Row] = [
             {
                 "id": _alias_id(node, alias),
                 "node": node,
