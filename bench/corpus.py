@@ -45,9 +45,10 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
     """`count` briefs in the structured JSON form: 5 to 8 facts, 1 to 3 citations each, 2 narratives."""
     source = random.Random(seed)
     vocabulary = Zipf(words(source, VOCABULARY))
-    outlets = Zipf([f"{w.title()} {kind}" for w, kind in zip(
-        words(source, OUTLETS), source.choices(["Post", "Times", "Courier", "Wire", "Herald"], k=OUTLETS), strict=True)])  # fmt: skip
-    people = Zipf([f"Pres. {a.title()} {b.title()}" for a, b in zip(words(source, PEOPLE), words(source, PEOPLE), strict=True)], 0.8)
+    kinds = source.choices(["Post", "Times", "Courier", "Wire", "Herald"], k=OUTLETS)
+    outlets = Zipf([f"{name.title()} {kind}" for name, kind in zip(words(source, OUTLETS), kinds, strict=True)])
+    given, family = words(source, PEOPLE), words(source, PEOPLE)
+    people = Zipf([f"Pres. {a.title()} {b.title()}" for a, b in zip(given, family, strict=True)], 0.8)
     said: list[str] = []
 
     def sentence(low: int, high: int) -> str:

@@ -426,7 +426,7 @@ def _smaller(question: Question, schema: GraphQLSchema) -> Iterator[Question]:
             text = print_ast(document)
             if "{}" in text.replace("filter: {}", "") or validate(schema, parse(text)):
                 continue
-        except Exception:  # an empty selection does not even parse  # noqa: S112, BLE001
+        except Exception:  # an empty selection does not even parse  # noqa: BLE001
             continue
         declared = {
             v.variable.name.value

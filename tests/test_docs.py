@@ -7,6 +7,7 @@ import pytest
 
 from briefgraph.api.faults import Code
 from briefgraph.api.schema import graphql_schema, sdl
+from briefgraph.brief import Layout, ProblemCode
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.shapes import Type
 
@@ -60,3 +61,8 @@ def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_codes_of_problems_are_the_readers() -> None:
+    assert [str(code) for code in ProblemCode] == list(MODEL.enums["ProblemCode"].values)
+    assert [str(layout) for layout in Layout] == list(MODEL.enums["Layout"].values)

@@ -13,7 +13,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 SORT_CHARS = 48  # casefolded code points that order names; hex triples to octuples them: far below Neo4j's 8 kB
 TOKEN_BYTES = 60  # of a search token; Lucene cuts at 255
 UNDATED_LAST = "~"  # sorts after every digit
-TRACKING = re.compile(r"^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|s_kwcid|spm|yclid|_ga)$", re.IGNORECASE)
+TRACKING = re.compile(
+    r"^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|s_kwcid|spm|yclid|_ga)$", re.IGNORECASE
+)
 LIST_PAGE = {"page", "p", "paged", "offset", "sort"}
 PREFIX = {
     "STORY": "st", "FACT": "fa", "CLAIM": "cl", "OUTLET": "ou", "PERSON": "pe",

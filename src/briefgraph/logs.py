@@ -20,7 +20,7 @@ CUTS = (400, 160, 60, 20)  # characters that texts are cut to, until the line is
 
 
 def escaped(text: str) -> str:
-    """The text with every character that a terminal would act on, or not show, written as `\\u001b`."""
+    r"""The text with every character that a terminal would act on, or not show, written as `\u001b`."""
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else _escape(char) for char in text)

@@ -178,7 +178,7 @@ def test_addresses_that_are_not_of_the_web_are_dropped() -> None:
 
 
 def test_the_schema_is_one() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
+    assert list(Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(SCHEMA)) == []
 
 
 def undescribed(schema: Any, path: str = "") -> list[str]:
@@ -202,7 +202,7 @@ def test_every_property_is_described() -> None:
 
 @pytest.mark.parametrize("value", [STRUCTURED, WRAPPED, [STRUCTURED, WRAPPED]])
 def test_the_schema_takes_what_the_reader_takes(value: object) -> None:
-    Draft202012Validator(SCHEMA).validate(value)
+    assert list(Draft202012Validator(SCHEMA).iter_errors(value)) == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgraph.brief import Brief, Layout
+from briefgraph.brief import Brief, Forecast, Layout, Narrative, Provider, Source, Span
 from briefgraph.briefs import read
 from briefgraph.errors import NotABrief
 
@@ -171,7 +171,7 @@ def saved_page(truth: Truth) -> str:
 def check_offsets(brief: Brief) -> None:
     """Every offset quotes its words; a fact's text is its span without its markers."""
     text = brief.text
-    quoted = [
+    quoted: list[tuple[Span | Source | Narrative | Provider | Forecast | None, str | None]] = [
         *((brief.title_span, brief.title) for _ in (1,) if brief.title_span),
         *((brief.lead_span, brief.lead) for _ in (1,) if brief.lead_span),
         *((source, source.label) for source in brief.sources),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgraph.brief import Beside, Brief, Layout, ProblemCode
+from briefgraph.brief import NOTHING_BESIDE, Beside, Brief, Layout, ProblemCode
 from briefgraph.briefs import read
 from briefgraph.errors import NotABrief
 
@@ -27,8 +27,8 @@ Ok, Thanks
 NAMED = "[1]The Quay and [2]Lantern."
 
 
-def one(document: str, **given: Beside) -> Brief:
-    (brief,) = read(document, **given).briefs
+def one(document: str, *, beside: Beside = NOTHING_BESIDE) -> Brief:
+    (brief,) = read(document, beside=beside).briefs
     return brief
 
 

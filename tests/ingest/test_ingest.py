@@ -151,7 +151,7 @@ def test_what_is_said_twice_is_two() -> None:
 def test_runs_cover_exactly_the_versions_that_have_a_thing(versions: list[set[str]]) -> None:
     newest = len(versions)
     numbered = [
-        (number, {thing: number for thing in sorted(things)}) for number, things in enumerate(versions, 1)
+        (number, dict.fromkeys(sorted(things), number)) for number, things in enumerate(versions, 1)
     ]
     covered: list[tuple[str, int]] = []
     for thing, run, stretch in runs(numbered, newest):

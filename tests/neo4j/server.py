@@ -5,6 +5,7 @@ loopback, no authentication and little memory. `python -m tests.neo4j.server` ho
 """
 
 import atexit
+import contextlib
 import os
 import shutil
 import signal
@@ -76,7 +77,8 @@ class Server:
                 said = (self._home / "out.log").read_text("utf-8", "replace")[-3000:]
                 self.stop()
                 raise RuntimeError(f"Neo4j did not start:\n{said}")
-            time.sleep(0.2)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.2)  # for its end, or for another try
 
     def _answers(self) -> bool:
         try:

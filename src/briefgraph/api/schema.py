@@ -18,7 +18,12 @@ def schema() -> strawberry.Schema:
     registry = Registry()
     query, mutation = query_type(registry), mutation_type(registry)
     nodes = [registry.names[node.name] for node in MODEL.nodes]  # some are only reached through Node
-    return strawberry.Schema(query=query, mutation=mutation, types=nodes, config=StrawberryConfig(auto_camel_case=False, scalar_map={datetime: INSTANT}))
+    return strawberry.Schema(
+        query=query,
+        mutation=mutation,
+        types=nodes,
+        config=StrawberryConfig(auto_camel_case=False, scalar_map={datetime: INSTANT})
+    )
 
 
 def graphql_schema() -> GraphQLSchema:

@@ -73,7 +73,10 @@ class Registry:
         known = self.names.get(kind)
         return known[default] if isinstance(known, enum.EnumMeta) else default
 
-    def add(self, name: str, doc: str, fields: Iterable[StrawberryField], decorate: Any = strawberry.type, bases: tuple[type, ...] = ()) -> Any:  # fmt: skip
+    def add(
+        self, name: str, doc: str, fields: Iterable[StrawberryField],
+        decorate: Any = strawberry.type, bases: tuple[type, ...] = (),
+    ) -> Any:  # fmt: skip
         fields = list(fields)
         kinds = {made.python_name: str(made.type_annotation.raw_annotation) for made in fields if made.type_annotation}
         body: dict[str, Any] = {made.python_name: made for made in fields}
@@ -159,7 +162,8 @@ def _relation(registry: Registry, rel: Rel) -> StrawberryField:
     if rel.filter:
         arguments.append(("filter", f"Optional[{rel.filter}]", "Only what fits.", strawberry.UNSET))
     if rel.order_enum:
-        arguments.append(("orderBy", f"Optional[{rel.order_enum}]", f"The order; {rel.orders[0].name} by default.", strawberry.UNSET))
+        doc = f"The order; {rel.orders[0].name} by default."
+        arguments.append(("orderBy", f"Optional[{rel.order_enum}]", doc, strawberry.UNSET))
     if rel.shape == "page":
         return registry.field(rel.name, f"{rel.edge or rel.target}Connection", rel.doc, [*arguments, FIRST, AFTER])
     kind = {"one": rel.target, "items": f"list[{rel.target}]", "lookup": f"list[Optional[{rel.target}]]"}[rel.shape]

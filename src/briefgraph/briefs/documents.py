@@ -18,7 +18,7 @@ HTML_START = re.compile(
 )
 HTML_TAG = re.compile(
     r"</?(?:html|head|body|div|p|ul|ol|li|h[1-6]|article|section|main|a|br|span|sup|table)\b[^<>]{0,400}>",
-    re.I,
+    re.IGNORECASE,
 )
 JSON_START = re.compile(r"\{\s*[\"}]|\[\s*[{\]]|\[\s*\"|\{\s*$")
 MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\(<?(?:https?:)?/[^\s()]{1,2000}")

@@ -15,13 +15,13 @@ CHANCE = re.compile(
     re.IGNORECASE,
 )
 VAGUE = re.compile(
-    r"\bthere(?:\s+is|['’]s)\s+(?:an?\s+)?(?:[^\s.]{1,20}\s+){0,3}(?:chance|probability|likelihood)\b", re.I
+    r"\bthere(?:\s+is|['’]s)\s+(?:an?\s+)?(?:[^\s.]{1,20}\s+){0,3}(?:chance|probability|likelihood)\b", re.IGNORECASE
 )
 ACCORDING = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
 SOURCE = re.compile(r"(?:the\s+)?([^.,;\n]{1,80})", re.IGNORECASE)
 TAIL = re.compile(
     r"(?:\s+(?:prediction|forecasting|forecast))?(?:\s+(?:community|forecasters|users|platform|market))?$",
-    re.I,
+    re.IGNORECASE,
 )
 PREDICTORS = re.compile(r"\b(?:metaculus|communit|predict|forecast)", re.IGNORECASE)
 BEFORE = 200  # characters before a chance in which its source is looked for

@@ -94,7 +94,7 @@ def _title(page: Page, lines: list[Line], keys: list[str], lead: int | None, giv
         for index, line in enumerate(lines):
             if heading.start <= line.start < heading.end:
                 return index
-    stop = lead if lead else len(lines)
+    stop = lead or len(lines)
     titles = [index for index in range(stop) if len(lines[index].words.split()) >= TITLE_WORDS]
     counts = Counter(keys[index] for index in titles)
     for index in titles:

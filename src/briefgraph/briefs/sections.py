@@ -227,12 +227,19 @@ class _Machine:
             block = self.outline.told[-1]
             if not block.has_text or line.after_blank or ends_sentence(block.words_end):
                 return False
-        elif block is None or not block.words_end or line.after_blank or self.part is Part.HEAD:
-            return False
-        elif ends_sentence(block.words_end) and not (
-            self.part is Part.FACTS
-            and sign.sign is Sign.WORDS
-            and (line.is_indented or line.words[0].islower())
+        elif (
+            block is None
+            or not block.words_end
+            or line.after_blank
+            or self.part is Part.HEAD
+            or (
+                ends_sentence(block.words_end)
+                and not (
+                    self.part is Part.FACTS
+                    and sign.sign is Sign.WORDS
+                    and (line.is_indented or line.words[0].islower())
+                )
+            )
         ):
             return False
         block.end, block.words_end = line.end, line.words

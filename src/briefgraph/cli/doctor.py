@@ -100,7 +100,8 @@ def probes() -> Iterator[str]:
     """A query for each root field, and for each field of each kind of node."""
     schema = graphql_schema()
     root, node = schema.query_type, schema.type_map["Node"]
-    assert root is not None and isinstance(node, GraphQLInterfaceType)
+    assert root is not None
+    assert isinstance(node, GraphQLInterfaceType)
     for name, field in root.fields.items():
         yield f"{{ {_selected(name, field)} }}"
     for kind in schema.get_possible_types(node):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import click
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm
 
 from briefgraph import ids
 from briefgraph.brief import NOTHING_BESIDE, Beside, Brief, Problem, Reading

@@ -16,7 +16,7 @@ STORE_HELP = "Where the graph is kept: sqlite:///PATH. [default: sqlite:///brief
 
 
 def shown(text: str) -> str:
-    """The text with control characters, and those that reorder or hide others, written as `\\u001b`."""
+    r"""The text with control characters, and those that reorder or hide others, written as `\u001b`."""
     return escaped(text)
 
 

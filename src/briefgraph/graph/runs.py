@@ -59,8 +59,7 @@ def runs(
     standing: dict[Key, list[tuple[int, Item]]] = {}
     stretches: list[tuple[Key, list[tuple[int, Item]]]] = []
     for number, items in versions:
-        for key in [key for key in standing if key not in items]:
-            stretches.append((key, standing.pop(key)))
+        stretches += [(key, standing.pop(key)) for key in [key for key in standing if key not in items]]
         for key, item in items.items():
             standing.setdefault(key, []).append((number, item))
     stretches.extend(standing.items())

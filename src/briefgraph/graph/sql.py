@@ -105,11 +105,8 @@ class _Printer:
         def render(text: str) -> str:
             return PLACEHOLDER.sub(place, text)
 
-        conditions = [body]
         filters = {**self._filters(item), **fragment.filters}
-        for name in given:
-            if name != driver and name in filters:
-                conditions.append(f"({filters[name]})")
+        conditions = [body, *(f"({filters[name]})" for name in given if name != driver and name in filters)]
         keys = fragment.keys
 
         def order_key(key: str) -> str:
@@ -162,9 +159,8 @@ class _Printer:
             alias = f"n{self.aliases}"
             table = MODEL.types[variant.type].table
             inner = self.object(variant.fields, lambda column, a=alias: f"{a}.{column}", edge)  # type: ignore[misc]
-            arms.append(
-                f"WHEN {KIND_NUMBER[variant.type]} THEN (SELECT {inner} FROM {table} AS {alias} WHERE {alias}.key = {node('key')})"
-            )
+            found = f"(SELECT {inner} FROM {table} AS {alias} WHERE {alias}.key = {node('key')})"
+            arms.append(f"WHEN {KIND_NUMBER[variant.type]} THEN {found}")
         return f"CASE {node('kind')} {' '.join(arms)} END"
 
     def one(self, item: One, owner: Column) -> str:

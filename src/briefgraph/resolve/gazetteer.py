@@ -141,7 +141,7 @@ def _several(phrases: Iterable[Phrase]) -> frozenset[Phrase]:
 
 def _read(name: str) -> object:
     text = files("briefgraph.resolve.data").joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - either is a safe loader
 
 
 def _lists(name: str) -> dict[str, list[Phrase]]:

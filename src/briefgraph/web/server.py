@@ -40,7 +40,7 @@ async def _serve(settings: Settings, announce: Callable[[str], None]) -> None:
         listener = listen(settings.host, settings.port)
         try:
             server = _Server(config(create_app(settings, store)), lambda: announce(address_of(listener)))
-            with _stopping(server):
+            with _Stopping(server):
                 await server.serve(sockets=[listener])
         finally:
             listener.close()
@@ -82,7 +82,7 @@ def listen(host: str, port: int) -> socket.socket:
 def address_of(listener: socket.socket) -> str:
     """The address that a browser reaches a listening socket under."""
     host, port = listener.getsockname()[:2]
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - it is looked for, not bound
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
@@ -96,7 +96,7 @@ class _Server(uvicorn.Server):
         self._tell()
 
 
-class _stopping:
+class _Stopping:
     """Makes a signal a reason to stop, and no more.
 
     uvicorn raises the signals that it caught a second time when it is done, so that the process ends by

@@ -180,7 +180,7 @@ class Neo4jStore:
     async def _missing(self) -> list[str]:
         """Indexes that are not there, or do not answer."""
         shown = self._connections.address.shown
-        states = {}
+        states: dict[str, str] = {}
         async for rows in self._connections.stream(_question("schema-names").text, CHUNK):
             states.update(dict(rows))
         wrong = [f"{shown}: the index {name} is {state}" for name, state in states.items() if state != "ONLINE"]
@@ -198,7 +198,7 @@ class Neo4jStore:
                 if query.text.startswith("SHOW"):
                     continue  # not to be explained
                 try:
-                    await self._connections.run(f"EXPLAIN {query.text}", **dict.fromkeys(query.params))
+                    await self._connections.run(_explained(query), **dict.fromkeys(query.params))
                 except StoreError as error:
                     said = getattr(error.__cause__, "message", None) or str(error)
                     wrong.append(f"{query.path}:{query.line}: {query.name} cannot be planned: {said}")
@@ -233,3 +233,7 @@ def _was_made_meanwhile(error: StoreError) -> bool:
     """Two that prepare one database at once meet here; `IF NOT EXISTS` alone does not keep them apart."""
     cause = error.__cause__
     return isinstance(cause, ClientError) and "AlreadyExists" in (cause.code or "")
+
+
+def _explained(query: QueryText) -> str:
+    return f"EXPLAIN {query.text}"

@@ -23,7 +23,7 @@ class Statements:
         self._connection = connection
         self._texts = {query.name: in_order(query).text for query in statements("sql", folder).values()}
 
-    def run(self, name: str, *values: Any) -> None:
+    def do(self, name: str, *values: Any) -> None:
         """Run a statement that gives nothing."""
         self._connection.execute(self._texts[name], values)
 

@@ -17,7 +17,7 @@ import apsw
 
 from briefgraph.errors import BriefgraphError, StoreError, TimedOut
 from briefgraph.graph.plan import Root
-from briefgraph.graph.queries import statements
+from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sql import SqlStatement, print_root
 from briefgraph.graph.sqlite.connections import (
@@ -266,9 +266,7 @@ class SqliteStore:
                     if connection is None or query.name.startswith("make-"):
                         continue  # open for reading only; or a table that is there by now
                     try:
-                        connection.execute(
-                            f"EXPLAIN {in_order(query).text}", dict.fromkeys(query.params)
-                        ).fetchall()
+                        connection.execute(_explained(in_order(query)), dict.fromkeys(query.params)).fetchall()
                     except apsw.Error as error:
                         wrong.append(f"{query.path}:{query.line}: {query.name} cannot be prepared: {error}")
         except BriefgraphError as error:
@@ -288,3 +286,7 @@ class SqliteStore:
             self._connection.close()
         if self._temporary is not None:
             self._temporary.cleanup()
+
+
+def _explained(query: QueryText) -> str:
+    return f"EXPLAIN {query.text}"

@@ -50,7 +50,7 @@ class Writer:
         self._connection = connection
         self._sql = Statements(connection, "write")
         for name in TEMPORARY:
-            self._sql.run(f"make-{name}")
+            self._sql.do(f"make-{name}")
 
     def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
         """As `Store.write`."""
@@ -95,7 +95,7 @@ class _Change:
             received += len(places) if joined.new else 0
             receipts.update(zip(places, joined.receipts, strict=True))
         if received > before:
-            self._sql.run("count-arrivals", received)
+            self._sql.do("count-arrivals", received)
         return [receipts[place] for place in range(len(arrivals))]
 
     def _join_one(self, story_id: str, arrivals: Sequence[Arrival], count: int, rebuild: Rebuild) -> Joined:
@@ -118,7 +118,7 @@ class _Change:
         numbers = {revision.id: revision.number for revision in joined.revisions}
         moved = [revision for revision in known if numbers[revision.id] != revision.number]
         if moved:
-            self._sql.run("unnumber-revisions", key)
+            self._sql.do("unnumber-revisions", key)
             self._sql.many("number-revision", [(numbers[revision.id], revision.id) for revision in known])
         self._sql.many(
             "add-revision",
@@ -136,7 +136,7 @@ class _Change:
         found = self._sql.row("story-key", story_id)
         if found is None:
             return False
-        self._sql.run("remove-revisions", found[0])
+        self._sql.do("remove-revisions", found[0])
         self._touch(int(found[0]), replaces=True)
         return True
 
@@ -152,42 +152,42 @@ class _Change:
             return
         sql, tables = self._sql, self._rows.tables
         for name in TEMPORARY:
-            sql.run(f"clear-{name}")
+            sql.do(f"clear-{name}")
         for name in ("outlet", "person", "claim"):
             sql.many(f"add-{name}", tables.pop(name))
         sql.many("touch-story", self._stories)
         sql.many("touch-claim", [(claim,) for claim in self._rows.claims])
         if self._replaces:
-            sql.run("touch-claims-of-stories")
+            sql.do("touch-claims-of-stories")
         for row in self._rows.described:
-            sql.run("touch-claims-of-outlet", row[-1])
+            sql.do("touch-claims-of-outlet", row[-1])
         sql.many("describe-outlet", self._rows.described)
 
         unindexed = [] if not self._replaces else [row for (row,) in sql.rows("unindexed-rows")]
         self._tally(-1)
         if self._replaces:
             for name in REMOVED:
-                sql.run(f"remove-{name}")
-        sql.run("remove-backs")
+                sql.do(f"remove-{name}")
+        sql.do("remove-backs")
         for name, rows in tables.items():
             sql.many(f"add-{name}", rows)
-        sql.run("add-backs")
+        sql.do("add-backs")
         self._tally(1)
         respelt = self._settle_names()
         outlets, people = self._settle_counters()
-        sql.run("settle-claims")
+        sql.do("settle-claims")
         self._search(unindexed, respelt[0] | outlets, respelt[1] | people)
         if self._replaces:
-            sql.run("remove-unstated-claims")
+            sql.do("remove-unstated-claims")
         # Last: pairs and counters of an outlet that nobody writes any more were settled through its row.
         sql.many("remove-outlet", self._unused["outlet"])
         sql.many("remove-person", self._unused["person"])
 
     def _tally(self, sign: int) -> None:
-        self._sql.run("tally-backs", sign)
+        self._sql.do("tally-backs", sign)
         if sign > 0 or self._replaces:
             for name in OF_STORIES:
-                self._sql.run(f"tally-{name}", sign)
+                self._sql.do(f"tally-{name}", sign)
 
     def _settle_counters(self) -> tuple[set[int], set[int]]:
         """Bring counters and pairs up to date; the outlets and people that come into or go out of sight."""
@@ -195,11 +195,11 @@ class _Change:
         outlets, people = sql.rows("outlet-changes"), sql.rows("person-changes")
         sql.many("settle-outlet", [row[:-1] for row in outlets])
         sql.many("settle-person", [row[:-1] for row in people])
-        sql.run("settle-pairs")
-        sql.run("settle-person-outlets")
+        sql.do("settle-pairs")
+        sql.do("settle-person-outlets")
         if self._replaces:
-            sql.run("remove-empty-pairs")
-            sql.run("remove-empty-person-outlets")
+            sql.do("remove-empty-pairs")
+            sql.do("remove-empty-person-outlets")
         return {row[-2] for row in outlets if row[-1]}, {row[-2] for row in people if row[-1]}
 
     def _settle_names(self) -> tuple[set[int], set[int]]:
@@ -208,9 +208,9 @@ class _Change:
         outlets = {key for (key,) in sql.rows("respelt-outlets")}
         people = {key for (key,) in sql.rows("respelt-people")}
         for kind in ("outlet", "person"):
-            sql.run(f"settle-{kind}-aliases")
+            sql.do(f"settle-{kind}-aliases")
             if self._replaces:
-                sql.run(f"remove-unused-{kind}-aliases")
+                sql.do(f"remove-unused-{kind}-aliases")
         self._name("outlet", outlets, display_name)
         self._name("person", people, best_name)
         return outlets, people

@@ -1,0 +1,1 @@
+"""GraphQL without HTTP: the schema, the planner, the execution, what a client is told."""

@@ -1,0 +1,32 @@
+"""What tests of several parts share.
+
+A test asks for what it needs by a fixture. What is no part of Python has a marker too: `node`, `neo4j`. Where
+it is missing the test is skipped with a reason, which pytest lists at its end; with CI=true it fails instead,
+so that nothing is left out unnoticed. No test reaches beyond 127.0.0.1.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tools.node import find_node
+
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+
+def leave_out(reason: str) -> None:
+    """Skip this test, or fail it in CI, for want of something outside Python."""
+    if IN_CI:
+        pytest.fail(f"{reason}; CI leaves nothing out")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def node() -> Path:
+    """The Node to run scripts with: the pinned one, else one on the PATH."""
+    found = find_node()
+    if found is None:
+        leave_out("no Node 20 or newer: `make setup` says why")
+    assert found is not None
+    return found
