@@ -19,9 +19,10 @@ setup:  ## make .venv and the GraphiQL page, where they are not up to date
 	@test -n "$(PYTHON)" || { echo 'briefgraph needs Python 3.11 or newer' >&2; exit 1; }
 	@"$(PYTHON)" tools/setup.py
 
-run: setup  ## load examples/ into an empty store and serve it with GraphiQL (HOST, PORT, STORE)
+run: export BRIEFGRAPH_OUTLETS_FILE ?= examples/outlets.yml
+run: setup  ## load the examples into an empty store and serve it with GraphiQL (HOST, PORT, STORE)
 	@mkdir -p var
-	@$(BIN)/briefgraph load --if-empty --store "$(STORE)" --outlets examples/outlets.yml examples/briefs
+	@$(BIN)/briefgraph load --if-empty --store "$(STORE)" examples/briefs
 	@exec $(BIN)/briefgraph serve --store "$(STORE)" --host "$(HOST)" --port "$(PORT)"
 
 test: setup  ## run the tests (ARGS="-k name" for some of them)
