@@ -129,6 +129,10 @@ class Importer:
         # The same few hundred labels come again and again: 20 us to resolve one, 0.1 us to remember it.
         self._outlet = lru_cache(LABELS)(self._resolve)
 
+    def knows(self, label: str) -> bool:
+        """Whether the registry knows an outlet of this name; the reader asks where a name is ambiguous."""
+        return self._registry.knows(label)
+
     async def load(self, briefs: Sequence[Brief]) -> list[Receipt]:
         """Write briefs in one transaction, all or none, and say what became of each.
 

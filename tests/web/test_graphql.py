@@ -115,7 +115,7 @@ def test_an_answer_with_data_is_200_and_an_engine_that_is_away_503(
     body = json.dumps(answer, separators=(",", ":")).encode()
 
     response = post(
-        app_over(FakeExecutor(Answer(body=body, has_data=True, code=code))), {"query": "{a}"}, accept=NEW
+        app_over(FakeExecutor(Answer(body=body, has_data=True, code=code, is_null=data is None))), {"query": "{a}"}, accept=NEW
     )
 
     assert (expected, data) == (response.status, response.json["data"])

@@ -67,6 +67,7 @@ class Answer:
     body: bytes
     has_data: bool
     code: str | None  # of the first error
+    is_null: bool = False  # `data` is null: the query failed as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ class Prepared:
 
     parts: tuple[tuple[str, Statement | str | None], ...]
     introspection: DocumentNode | None
+
+    def calls(self, variables: Mapping[str, Any]) -> list[Call]:
+        """The statements with a request's values."""
+        return [Call(part, part.bind(variables)) for _, part in self.parts if not isinstance(part, str | None)]
 
 
 @dataclass(slots=True)
@@ -112,6 +117,18 @@ class Executor:
             raise Refused([from_graphql(error, Code.BAD_VARIABLES) for error in coerced])
         return coerced
 
+    def calls(self, query: str, variables: dict[str, Any]) -> list[Call]:
+        """The statements that a query is compiled to, and what they are run with.
+
+        Raises:
+            Refused: the query is none, or has several operations.
+        """
+        document = self.documents.get(query, lambda: read_document(self.schema, query, self.limits))
+        operation = document.operation(None)
+        coerced = self._variables(operation, variables).coerced
+        prepared: Prepared = document.prepared.get((None, shape(coerced)), lambda: self._prepare(document, operation, coerced))
+        return prepared.calls(coerced)
+
     # --- queries -----------------------------------------------------------------------------
 
     async def _query(
@@ -119,11 +136,7 @@ class Executor:
     ) -> Answer:
         key = (request.operation_name, shape(variables))
         prepared: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
-        calls = [
-            Call(part, part.bind(variables))
-            for _, part in prepared.parts
-            if not isinstance(part, str | None)
-        ]
+        calls = prepared.calls(variables)
         try:
             texts = iter(await self.store.answer(calls) if calls else ())
         except (BriefgraphError, UnicodeEncodeError) as error:
@@ -241,4 +254,5 @@ def _refusal(errors: list[dict[str, Any]]) -> Answer:
 
 def _failure(error: Exception) -> Answer:
     told = from_exception(error)
-    return Answer(body=orjson.dumps({"errors": [told], "data": None}), has_data=True, code=told["extensions"]["code"])
+    body = orjson.dumps({"errors": [told], "data": None})
+    return Answer(body=body, has_data=True, code=told["extensions"]["code"], is_null=True)

@@ -4,6 +4,7 @@ Each mutation acts and gives a payload; a story in a payload is a NodeRef, which
 from the store as any query.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -117,7 +118,7 @@ class Mutations:
                 return Payload("DeleteStoryPayload", {"id": given["id"], "isDeleted": is_deleted})
 
     async def _ingest_brief(self, given: dict[str, Any]) -> Payload:
-        reading = _read(given)
+        reading = _read(given, self.importer.knows)
         if reading.refusals:
             first = reading.refusals[0]
             raise NotABrief(first.message, line=first.line, column=first.column)
@@ -133,7 +134,7 @@ class Mutations:
         briefs = []
         for index, one in enumerate(given):
             try:
-                reading = _read(one)
+                reading = _read(one, self.importer.knows)
             except NotABrief as error:
                 results.append(_refused(index, str(error)))
                 continue
@@ -149,14 +150,14 @@ class Mutations:
         return Payload("IngestBriefsPayload", {"results": done})
 
 
-def _read(given: dict[str, Any]) -> Reading:
+def _read(given: dict[str, Any], knows: Callable[[str], bool]) -> Reading:
     beside = Beside(
         address=given.get("address"),
         published_at=given.get("publishedAt"),
         title=given.get("title"),
         id=given.get("id"),
     )
-    return read(given["text"], beside=beside)
+    return read(given["text"], beside=beside, known_outlet=knows)
 
 
 def _received(receipt: Receipt) -> dict[str, Any]:

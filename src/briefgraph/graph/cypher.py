@@ -13,10 +13,11 @@ from typing import Any
 import orjson
 
 from briefgraph.graph import plan
+from briefgraph.graph.choice import choose
 from briefgraph.graph.excerpt import excerpt
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root, Slot
-from briefgraph.graph.queries import fragments
+from briefgraph.graph.queries import Fragment, fragments
 from briefgraph.graph.shapes import Kind, Prop
 
 PLACEHOLDER = re.compile(r"@(\w+)|\$(\w+)")
@@ -69,7 +70,7 @@ class _Source:
     edge: str
     kept: str  # what a WITH has to carry on
     order_key: Callable[[str], str]
-    late: dict[str, str]
+    fragment: Fragment
     render: Callable[[str], str]
 
 
@@ -91,42 +92,28 @@ class _Printer:
         """The MATCH and WHERE of a relation, its filters included."""
         self.names += 1
         suffix = self.names
-        fragment = fragments("cypher", "relations")[item.rel.file]
-        given = dict(item.filters)
-        driver = next((name for name in fragment.sources if name in given), None)
-        body = fragment.sources[driver] if driver else fragment.body
-        has_edge = "@e" in body
+        chosen = choose("cypher", item)
 
         def place(match: re.Match[str]) -> str:
             alias, parameter = match.groups()
             if parameter:
-                return self.bind(given[parameter])
+                return self.bind(chosen.given[parameter])
             if alias == "src":
                 return owner or ""
-            return f"{'dst' if alias == 'e' and not has_edge else alias}{suffix}"
+            return f"{'dst' if alias == 'e' and not chosen.has_edge else alias}{suffix}"
 
         def render(text: str) -> str:
             return PLACEHOLDER.sub(place, text)
 
-        file = item.filter_file if isinstance(item, Page) else None
-        shared = fragments("cypher", "filters")[file].filters if file else {}
-        filters = {**shared, **fragment.filters}
-        conditions = [body, *(f"({filters[name]})" for name in given if name != driver and name in filters)]
-
-        def order_key(key: str) -> str:
-            special = fragment.keys.get(f"{driver} {key}") if driver else fragment.keys.get(key)
-            where, prop = key.split(".")
-            return render(special or f"@{'dst' if where == 'n' else 'e'}.{prop}")
-
         node = f"dst{suffix}"
-        edge = f"e{suffix}" if has_edge else node
+        edge = f"e{suffix}" if chosen.has_edge else node
         return _Source(
-            body=render(" AND ".join(conditions)),
+            body=render(chosen.body),
             node=node,
             edge=edge,
-            kept=f"{node}, {edge}" if has_edge else node,
-            order_key=order_key,
-            late=fragment.late,
+            kept=f"{node}, {edge}" if chosen.has_edge else node,
+            order_key=lambda key: render(chosen.order_key(key, str)),
+            fragment=chosen.fragment,
             render=render,
         )
 
@@ -190,7 +177,7 @@ class _Printer:
 
     def items(self, item: Items, owner: str | None) -> _Part:
         found = self.source(item, owner)
-        order = fragments("cypher", "relations")[item.rel.file].order
+        order = found.fragment.order
         part = self.target(item.body, found.node, found.edge)
         name = self.name("c")
         if item.rel.shape == "lookup":  # a row for each id; its node may be null, and a null is not collected
@@ -262,9 +249,9 @@ class _Printer:
             return cursor
         if isinstance(part, plan.NodeOf):
             return self.target(part.body, found.node, found.edge)
-        if isinstance(part, plan.Scalar) and part.prop.name in found.late:
+        if isinstance(part, plan.Scalar) and part.prop.name in found.fragment.late:
             terms = self.bind(dict(item.filters)["text"])[1:]
-            text = found.render(found.late[part.prop.name])
+            text = found.render(found.fragment.late[part.prop.name])
             return _Part("", text, lambda value, values: excerpt(value, values[terms]))
         return self.field(part, found.node, found.edge)
 

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefgraph.graph import plan
+from briefgraph.graph.choice import choose
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root, Slot
-from briefgraph.graph.queries import fragments
+from briefgraph.graph.queries import Fragment, fragments
 from briefgraph.graph.shapes import As, Kind, Prop, snake
 
 FORMAT_ARGS = 90
@@ -69,7 +70,7 @@ class _Source:
     node: Column
     edge: Column
     order_key: Callable[[str], str]
-    late: dict[str, str]
+    fragment: Fragment
     render: Callable[[str], str]
 
 
@@ -87,45 +88,28 @@ class _Printer:
         """The FROM and WHERE of a relation, its filters included."""
         self.aliases += 1
         suffix = self.aliases
-        fragment = fragments("sql", "relations")[item.rel.file]
-        given = dict(item.filters)
-        driver = next((name for name in fragment.sources if name in given), None)
-        body = fragment.sources[driver] if driver else fragment.body
-        has_edge = "@e" in body
+        chosen = choose("sql", item)
 
         def place(match: re.Match[str]) -> str:
             alias, column, parameter = match.groups()
             if parameter:
-                return self.bind(given[parameter])
+                return self.bind(chosen.given[parameter])
             if alias == "src":
                 return owner(column)
-            name = f"{'dst' if alias == 'e' and not has_edge else alias}{suffix}"
+            name = f"{'dst' if alias == 'e' and not chosen.has_edge else alias}{suffix}"
             return f"{name}.{column}" if column else name
 
         def render(text: str) -> str:
             return PLACEHOLDER.sub(place, text)
 
-        filters = {**self._filters(item), **fragment.filters}
-        conditions = [body, *(f"({filters[name]})" for name in given if name != driver and name in filters)]
-        keys = fragment.keys
-
-        def order_key(key: str) -> str:
-            special = keys.get(f"{driver} {key}") if driver else keys.get(key)
-            where, prop = key.split(".")
-            return render(special or f"@{'dst' if where == 'n' else 'e'}.{snake(prop)}")
-
         return _Source(
-            body=render(" AND ".join(conditions)),
+            body=render(chosen.body),
             node=lambda column: f"dst{suffix}.{column}",
-            edge=lambda column: f"{'e' if has_edge else 'dst'}{suffix}.{column}",
-            order_key=order_key,
-            late=fragment.late,
+            edge=lambda column: f"{'e' if chosen.has_edge else 'dst'}{suffix}.{column}",
+            order_key=lambda key: render(chosen.order_key(key, snake)),
+            fragment=chosen.fragment,
             render=render,
         )
-
-    def _filters(self, item: One | Items | Page) -> dict[str, str]:
-        file = item.filter_file if isinstance(item, Page) else None
-        return fragments("sql", "filters")[file].filters if file else {}
 
     def field(self, item: plan.Field, owner: Column, edge: Column) -> str:
         """An SQL expression for the JSON text of one field."""
@@ -169,8 +153,7 @@ class _Printer:
 
     def items(self, item: Items, owner: Column) -> str:
         found = self.source(item, owner)
-        fragment = fragments("sql", "relations")[item.rel.file]
-        order = f" ORDER BY {found.render(fragment.order)}" if fragment.order else ""
+        order = f" ORDER BY {found.render(found.fragment.order)}" if found.fragment.order else ""
         row = f"coalesce({self.target(item.body, found.node, found.edge)}, 'null')"
         return f"(SELECT '[' || coalesce(group_concat(j, ','), '') || ']' FROM (SELECT {row} AS j {found.body}{order} LIMIT -1))"
 
@@ -196,7 +179,7 @@ class _Printer:
                 return f"'\"' || {cursor} || '\"'"
             if isinstance(part, plan.NodeOf):
                 return self.target(part.body, node, edge)
-            if isinstance(part, plan.Scalar) and part.prop.name in found.late:
+            if isinstance(part, plan.Scalar) and part.prop.name in found.fragment.late:
                 return f"json_quote({self._late(found, part.prop.name, node)})"
             return self.field(part, node, edge)
 
@@ -232,7 +215,7 @@ class _Printer:
 
     def _late(self, found: _Source, name: str, node: Column) -> str:
         # Rendered against the page's rows, not the body: `@dst.x` is a column that the rows carry.
-        text = re.sub(r"@dst\.(\w+)", lambda match: node(match[1]), found.late[name])
+        text = re.sub(r"@dst\.(\w+)", lambda match: node(match[1]), found.fragment.late[name])
         return found.render(text)
 
     def count(self, item: Page, owner: Column) -> str:

@@ -31,7 +31,6 @@ from briefgraph.web.strictjson import parse_object
 ALLOW = b"GET, HEAD, POST"
 TYPES = {GRAPHQL: b"application/graphql-response+json; charset=utf-8", JSON: JSON_TYPE}
 MAX_PARAMETERS = 16  # of a query string; four mean something
-FAILED = b'"data":null}'  # how a response ends whose query failed as a whole
 KEYED_FACTOR = 2.5  # a body with the key, in briefs: JSON writes line ends and quotes as two characters
 
 
@@ -153,7 +152,7 @@ def status_of(answer: Answer, media: str) -> int:
     """
     status = STATUS.get(answer.code or "", 400)
     if answer.has_data:
-        return status if status >= 500 and answer.body.endswith(FAILED) else 200
+        return status if status >= 500 and answer.is_null else 200
     return 200 if status == 400 and media == JSON else status
 
 
