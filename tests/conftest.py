@@ -30,3 +30,10 @@ def node() -> Path:
         leave_out("no Node 20 or newer: `make setup` says why")
     assert found is not None
     return found
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The first test on Neo4j may have to fetch it: 200 MB, minutes on a slow line."""
+    for item in items:
+        if item.get_closest_marker("neo4j"):
+            item.add_marker(pytest.mark.timeout(600))
