@@ -19,10 +19,6 @@ Value = TypeVar("Value")
 Scenario = Callable[..., Awaitable[Value]]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "neo4j: needs a Neo4j server, which Java and Maven bring")
-
-
 @asynccontextmanager
 async def sqlite_store() -> AsyncIterator[Store]:
     """An empty store on SQLite."""

@@ -53,9 +53,7 @@ def test_an_empty_store_has_nothing(play: Play) -> None:
 
 @slow
 @given(data=st.data(), briefs=loads())
-def test_order_batches_and_repeats_make_no_difference(
-    play: Play, data: st.DataObject, briefs: list[Brief]
-) -> None:
+def test_order_batches_and_repeats_make_no_difference(play: Play, data: st.DataObject, briefs: list[Brief]) -> None:
     shuffled = data.draw(st.permutations(briefs + data.draw(st.lists(st.sampled_from(briefs), max_size=3))))
     cut = data.draw(st.integers(0, len(shuffled)))
 
@@ -73,9 +71,7 @@ def test_order_batches_and_repeats_make_no_difference(
 
 @slow
 @given(data=st.data(), briefs=loads())
-def test_deleting_leaves_what_never_loading_would_have_left(
-    play: Play, data: st.DataObject, briefs: list[Brief]
-) -> None:
+def test_deleting_leaves_what_never_loading_would_have_left(play: Play, data: st.DataObject, briefs: list[Brief]) -> None:
     gone = data.draw(st.sampled_from(sorted({story_id(brief) for brief in briefs})))
 
     async def scenario(one: Store, other: Store) -> None:
@@ -186,9 +182,7 @@ def test_a_failing_rebuild_changes_nothing(play: Play) -> None:
         with pytest.raises(ArithmeticError, match="on purpose"):
             await good_rebuild.load([brief_of([FOX], address=f"briefs.example/{i}") for i in range(3)])
         assert await dump(store, recorded=True) == before
-        assert [
-            r.is_new for r in await importer(store).load([brief_of([FOX], address="briefs.example/1")])
-        ] == [True]
+        assert [r.is_new for r in await importer(store).load([brief_of([FOX], address="briefs.example/1")])] == [True]
 
     play(scenario)
 

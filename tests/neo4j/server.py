@@ -23,8 +23,9 @@ from neo4j.exceptions import DriverError, Neo4jError
 POM = Path(__file__).with_name("pom.xml")
 CACHE = Path(__file__).parents[2] / "build" / "neo4j"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+# The shell ends the server when its input ends, which it does however the tests end.
+WITH_PARENT = 'exec 3<&0; "$@" & child=$!; (read -r _ <&3; kill -9 $child) & wait $child'
 START_S = 120.0
-STOP_S = 30.0
 SETTINGS = """\
 dbms.security.auth_enabled=false
 server.default_listen_address=127.0.0.1
@@ -64,13 +65,13 @@ class Server:
     def start(self) -> None:
         """Start, and wait until it answers."""
         command = [
-            java(), "-Xmx512m", "-XX:+UseSerialGC",
+            "sh", "-c", WITH_PARENT, "sh", java(), "-Xmx512m", "-XX:+UseSerialGC",
             *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED),
             "-cp", f"{library()}/*", "org.neo4j.server.CommunityEntryPoint",
             f"--home-dir={self._home}", f"--config-dir={self._home}",
         ]  # fmt: skip
         with (self._home / "out.log").open("ab") as log:
-            self._process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, start_new_session=True)
         limit = time.monotonic() + START_S
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > limit:
@@ -88,37 +89,18 @@ class Server:
             return False
         return True
 
-    def stop(self, *, kill: bool = False) -> None:
-        """Stop the process group and wait for it; `kill` gives it no time to tidy up."""
+    def stop(self) -> None:
+        """Kill the process group and wait for it: what was acknowledged has to outlive that."""
         if self._process is None:
             return
-        for sign in (signal.SIGKILL,) if kill else (signal.SIGTERM, signal.SIGKILL):
-            try:
-                os.killpg(self._process.pid, sign)
-            except ProcessLookupError:
-                break
-            try:
-                self._process.wait(STOP_S)
-            except subprocess.TimeoutExpired:
-                continue
-            break
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.communicate()
         self._process = None
-
-    def pause(self) -> None:
-        """Let the process fall silent: connections stay open and nothing answers."""
-        self._signal(signal.SIGSTOP)
-
-    def resume(self) -> None:
-        """End `pause`."""
-        self._signal(signal.SIGCONT)
-
-    def _signal(self, sign: signal.Signals) -> None:
-        if self._process is not None:
-            os.killpg(self._process.pid, sign)
 
     def close(self) -> None:
         """Stop, and remove all data."""
-        self.stop(kill=True)
+        self.stop()
         shutil.rmtree(self._home, ignore_errors=True)
 
 

@@ -1,8 +1,9 @@
 """Connections: the address, the driver, our own time limits, and what Neo4j's errors mean here.
 
-The driver's limits are in tens of seconds, and one that is left alone with a silent server does not keep
-even these: a task of ours is cancelled by the clock instead, which closes its connection. The server is
-told of a limit too, a little shorter, so that its work stops as well.
+The driver's limits are in tens of seconds, and a silent server outlasts even these. So whoever waits here
+has the server asked, on another connection, whether it is there: a slow answer and a dead server are told
+apart within three seconds. Who waits no longer is cancelled, which closes its connection, and that stops
+the server's work too.
 """
 
 import asyncio
@@ -28,13 +29,15 @@ from neo4j.exceptions import (
 from briefgraph.errors import EngineDown, SettingError, StoreError, TimedOut
 
 ADDRESS = re.compile(r"(?:neo4j|bolt)(?:\+s|\+ssc)?://", re.IGNORECASE | re.ASCII)
-SERVER_SHARE = 0.8  # of our limit is the server's: what it stops is then told as such
-LOOK_S = 1.0  # a write that takes longer has the server asked whether it is there
+LOOK_S = 1.0  # who waits longer has the server asked whether it is there
+PATIENCE_S = 1.8  # that it may take to say so
 WRITE_S = 120  # of the longest transaction that writes, its turn waited for
 POOL = 50
+LATE = "the statement ran longer than its limit and was stopped; ask for less"
 
 Value = TypeVar("Value")
 Records = Sequence[neo4j.Record]
+Question = tuple[str, dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,16 @@ class Connections:
 
     def __init__(self, address: Address, *, timeout_ms: int) -> None:
         self.address = address
-        self.limit_s = timeout_ms / 1000
+        self._limit_s = timeout_ms / 1000
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()  # reads see the writes before them
         self._driver: AsyncDriver = AsyncGraphDatabase.driver(
             address.uri,
             auth=(address.user, address.password or "") if address.user else None,
             user_agent="briefgraph",
-            connection_timeout=self.limit_s * SERVER_SHARE,
-            connection_write_timeout=self.limit_s,
-            connection_acquisition_timeout=self.limit_s,
-            max_transaction_retry_time=self.limit_s / 2,
+            connection_timeout=PATIENCE_S,
+            connection_write_timeout=PATIENCE_S,
+            connection_acquisition_timeout=LOOK_S + PATIENCE_S,
+            max_transaction_retry_time=PATIENCE_S,
             initial_retry_delay=0.1,
             max_connection_pool_size=POOL,
             telemetry_disabled=True,
@@ -108,36 +111,37 @@ class Connections:
     async def close(self) -> None:
         """Give all connections back; a silent server is not waited for."""
         try:
-            async with asyncio.timeout(self.limit_s):
+            async with asyncio.timeout(PATIENCE_S):
                 await self._driver.close()
         except (TimeoutError, DriverError, OSError):
             pass
 
     # --- reading -----------------------------------------------------------------------------
 
-    async def read(self, questions: Sequence[tuple[str, dict[str, Any]]]) -> list[Any]:
+    async def read(self, questions: Sequence[Question], *, limited: bool = True) -> list[Any]:
         """The first value of the first row of each, all in one transaction that cannot write.
 
         Raises:
-            TimedOut: the server ran one of them for longer than the limit and stopped.
-            EngineDown: no answer within the limit.
+            TimedOut: together they took longer than the limit, unless `limited` is False.
+            EngineDown: the server is not there, or fell silent.
         """
-        async with self.limited():
+        limit_s = self._limit_s if limited else None
+        async with self.errors():
             try:
-                return await self._read(questions)
+                return await self.watched(self._read(questions, limit_s), limit_s)
             except (Neo4jError, DriverError) as error:
                 if not error.is_retryable():
                     raise
-                return await self._read(questions)  # a connection from before a restart, or another leader
+                # A connection from before a restart, or from before another leader.
+                return await self.watched(self._read(questions, limit_s), limit_s)
 
-    async def _read(self, questions: Sequence[tuple[str, dict[str, Any]]]) -> list[Any]:
-        limit = self.limit_s * SERVER_SHARE
+    async def _read(self, questions: Sequence[Question], limit_s: float | None) -> list[Any]:
         async with self.session() as session:
             if len(questions) == 1:  # one round trip instead of three
                 text, values = questions[0]
-                result = await session.run(Query(text, timeout=limit), values)
+                result = await session.run(Query(text, timeout=limit_s), values)
                 return [_first(await result.values())]
-            async with await session.begin_transaction(timeout=limit) as transaction:
+            async with await session.begin_transaction(timeout=limit_s) as transaction:
                 found = []
                 for text, values in questions:
                     result = await transaction.run(text, values)
@@ -171,17 +175,22 @@ class Connections:
         result = await session.run(text, values)
         return [record async for record in result]
 
-    async def watched(self, work: Coroutine[Any, Any, Value]) -> Value:
-        """Wait for work of unknown length as long as the server is there.
+    async def watched(self, work: Coroutine[Any, Any, Value], limit_s: float | None = None) -> Value:
+        """Wait for work up to a limit, or else as long as the server is there.
 
         A load's statement may take its time, or wait for another writer's turn, and a dead server looks
-        just the same: so the server is asked every second, on another connection.
+        just the same: so the server is asked every second.
         """
+        loop = asyncio.get_running_loop()
         task = asyncio.ensure_future(work)
+        end = float("inf") if limit_s is None else loop.time() + limit_s
         try:
-            while not (await asyncio.wait({task}, timeout=min(LOOK_S, self.limit_s / 3)))[0]:
-                async with asyncio.timeout(self.limit_s * 0.6):
+            while not (await asyncio.wait({task}, timeout=min(LOOK_S, end - loop.time())))[0]:
+                is_late = loop.time() >= end
+                async with asyncio.timeout(PATIENCE_S):
                     await self._look()
+                if is_late:
+                    raise TimedOut(LATE)
             return task.result()
         finally:
             if not task.done():
@@ -196,12 +205,6 @@ class Connections:
     # --- errors ------------------------------------------------------------------------------
 
     @asynccontextmanager
-    async def limited(self) -> AsyncIterator[None]:
-        """Everything inside together takes no longer than the limit."""
-        async with self.errors(), asyncio.timeout(self.limit_s):
-            yield
-
-    @asynccontextmanager
     async def errors(self) -> AsyncIterator[None]:
         """Raise Neo4j's errors as this project's; none holds a statement, a value or a password."""
         try:
@@ -213,7 +216,7 @@ class Connections:
         shown = self.address.shown
         code = (error.code or "") if isinstance(error, Neo4jError) else ""
         if "TransactionTimedOut" in code:
-            return TimedOut("the statement ran longer than its limit and was stopped; ask for less")
+            return TimedOut(LATE)
         if isinstance(error, AuthError):
             return StoreError(f"{shown} refuses the user name or the password ({code})")
         if isinstance(error, Forbidden) or code.endswith("Security.Forbidden"):

@@ -55,8 +55,8 @@ class Neo4jStore:
                 TLS with a certificate that is known, `+ssc` for any. The database is `neo4j` unless named.
             user: may also stand in the address, and `password` too; neither is ever shown.
             read_only: refuse to write, and to prepare an empty database.
-            timeout_ms: the longest that the questions of a request may take, connecting included, and
-                that a silent server is waited for.
+            timeout_ms: the longest that the questions of a request may take, connecting included. A server
+                that is silent is waited for up to three seconds, whatever the limit.
 
         Raises:
             SettingError: it is no such address.
@@ -71,16 +71,12 @@ class Neo4jStore:
         if not arrivals:
             return []
         await self._prepare(writing=True)
-        return await self._connections.write(
-            lambda transaction: Change(transaction, self._gathering).write(arrivals, rebuild)
-        )
+        return await self._connections.write(lambda transaction: Change(transaction, self._gathering).write(arrivals, rebuild))
 
     async def delete(self, story_id: str) -> bool:
         """As `Store.delete`."""
         await self._prepare(writing=True)
-        return await self._connections.write(
-            lambda transaction: Change(transaction, self._gathering).delete(story_id)
-        )
+        return await self._connections.write(lambda transaction: Change(transaction, self._gathering).delete(story_id))
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -104,7 +100,7 @@ class Neo4jStore:
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""
         await self._prepare()
-        (found,) = await self._connections.read([(_question("has-stories").text, {})])
+        (found,) = await self._connections.read([(_question("has-stories").text, {})], limited=False)
         return bool(found)
 
     async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
@@ -142,7 +138,8 @@ class Neo4jStore:
 
     async def _prepare_now(self) -> None:
         shown = self._connections.address.shown
-        ((version, used, server),) = await self._connections.read([(_question("schema-version").text, {})])
+        question = _question("schema-version").text
+        ((version, used, server),) = await self._connections.read([(question, {})], limited=False)
         if tuple(int(part) for part in server.split("-")[0].split(".")[:2]) < OLDEST:
             raise StoreError(f"{shown} is Neo4j {server}; briefgraph needs {OLDEST[0]}.{OLDEST[1]} or newer")
         if version == schema_version():

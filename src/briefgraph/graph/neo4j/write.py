@@ -100,9 +100,7 @@ class Change:
         for story, places in by_story.items():
             given = [arrivals[place] for place in places]
             if story not in fresh:
-                said: Iterable[Receipt] = (
-                    Receipt(story_id=story, version=numbers[story][a.digest], is_new=False) for a in given
-                )
+                said: Iterable[Receipt] = (Receipt(story_id=story, version=numbers[story][a.digest], is_new=False) for a in given)
             else:
                 joined = join(known[story], given, received + 1)
                 received += len(places)
@@ -141,9 +139,7 @@ class Change:
         await self._all("remove-parts", touched)
         await self._all("remove-stories", self._removed)
         moved = await self._all("put-outlets", rows.outlets.values())
-        claims.update(
-            dict.fromkeys(claim for (claim,) in await self._all("claims-of-outlets", [id for (id,) in moved]))
-        )
+        claims.update(dict.fromkeys(claim for (claim,) in await self._all("claims-of-outlets", [id for (id,) in moved])))
         await self._all("put-people", rows.people.values())
         await self._all("put-claims", rows.claims.values())
         await self._all("put-stories", rows.stories)
@@ -189,10 +185,7 @@ class Change:
         people = {key[0] for key in (*share.facts, *share.appearances)}
         names["person"] += await self._all(
             "settle-people",
-            [
-                {"id": id, "facts": share.facts[(id,)], "stories": share.appearances[(id,)]}
-                for id in sorted(people)
-            ],
+            [{"id": id, "facts": share.facts[(id,)], "stories": share.appearances[(id,)]} for id in sorted(people)],
         )
         pairs: list[Row] = [{"outlet": one, "other": other, "weight": n} for (one, other), n in sorted(share.pairs.items())]
         await self._all("settle-pairs", pairs)
