@@ -9,10 +9,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tools.node import find_node
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+# No deadline: time is never asserted. CI takes the same examples each time; what is new is found by developers.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if IN_CI else "here")
 
 
 def leave_out(reason: str) -> None:

@@ -300,8 +300,8 @@ def test_saved_pages(truth: Truth) -> None:
 def test_cut_off_briefs_cite_no_other_outlet(truth: Truth, length: int) -> None:
     for written in (bracketed, digits):
         document = written(truth)[:length]
-        if document.endswith("."):
-            continue  # cut inside `Reason.example`, a list looks whole: nothing in the text says otherwise
+        if document.rstrip().endswith("."):
+            continue  # cut inside `Reason.example` or `St. Elmo Post`, a list looks whole: nothing in the text says otherwise
         try:
             (brief,) = read(document).briefs
         except NotABrief:

@@ -545,3 +545,21 @@ def test_a_provider_with_broken_mark_up() -> None:
 
     assert [p.label for p in brief.narratives[0].providers] == ["ELM CENTER"]
     assert codes(brief) == [ProblemCode.BROKEN_MARKUP]
+
+
+@pytest.mark.parametrize("lead", ["  1. ", "  • 1. ", "1) ", "1\n  • "])
+def test_a_list_number_before_the_first_fact_is_no_word_of_it(lead: str) -> None:
+    post = f"this post was submitted on 08 Apr 2031\n\n{lead}The quay at Orrin reopened on Monday, pilots say. Lantern (LR: 2 CP: 1)\n"
+    brief = one(post + "  • Grain ships wait outside. Quay (LR: 3 CP: 3)\n\nNarrative A:\n\n  • It was time. LANTERN\n")
+
+    assert ["The quay at Orrin reopened on Monday, pilots say.", "Grain ships wait outside."] == [f.text for f in brief.facts]
+    assert [["Lantern"], ["Quay"]] == [[c.label for c in f.citations] for f in brief.facts]
+
+
+def test_a_short_lead_that_trails_off_is_one() -> None:
+    brief = one(
+        "Quay Reopens\nBarges move again....\n0:00\n/1861\nFacts\n- The quay at Orrin reopened on Monday.[1]\n"
+        "Sources: [1]Lantern.\nNarratives\n- Narrative A, as provided by Lantern. It was time.\n"
+    )
+
+    assert ("Quay Reopens", "Barges move again....") == (brief.title, brief.lead)

@@ -15,6 +15,7 @@ from briefgraph.briefs.sections import ends_sentence
 from briefgraph.briefs.signs import Sign, Signed
 
 LEAD_LENGTH = 60  # a lead is a sentence or two; a shorter line below the title is a topic or a caption
+SHORT_LEAD = 20  # of one that trails off below the title, which only leads do
 SAME = 40  # characters in which a lead repeats the first fact
 TITLE_WORDS = 3
 MOST_HEADINGS = 8  # of the mark-up that are tried for the title
@@ -69,7 +70,11 @@ def _lead(lines: list[Line], keys: list[str], first_fact: str, *, is_main: bool)
     """The lead's line: one that repeats the first fact, else one that trails off, else a long sentence."""
     texts = [index for index, line in enumerate(lines) if len(line.words) >= LEAD_LENGTH]
     repeated = [index for index in texts if first_fact and keys[index][:SAME] == first_fact[:SAME]]
-    trailing = [index for index in texts if lines[index].words.endswith(("...", "…"))]
+    trailing = [
+        index
+        for index, line in enumerate(lines)
+        if line.words.endswith(("...", "…")) and len(line.words) >= (SHORT_LEAD if index else LEAD_LENGTH)
+    ]
     sentences = [index for index in texts if index > 0 and ends_sentence(lines[index].words)]
     found = repeated or trailing
     if found or is_main:

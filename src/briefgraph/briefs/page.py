@@ -17,6 +17,7 @@ BLANK += "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufe
 LINE_ENDS = re.compile("\r\n|[\n\r\u2028\u2029]")
 ROUND_BULLETS = "•●▪◦‣·∙"
 BULLET = re.compile(rf"[{ROUND_BULLETS}][{BLANK}]*|[-*–][{BLANK}]+|[-*–]$")
+NUMBERED = re.compile(rf"[1-9][0-9]?[.)][{BLANK}]+(?=[^\W\d_a-z]|['\"‘“])")  # "1. The", "2) “We"; not "3.5", "12. next"
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ def lines(page: Page) -> tuple[Line, ...]:
     text = page.text
     found: list[Line] = []
     position, number = 0, 0
-    after_blank, pending_bullet = True, False
+    after_blank, pending_bullet, in_list = True, False, False
     while position <= len(text):
         mark = LINE_ENDS.search(text, position)
         stop = mark.start() if mark else len(text)
@@ -145,6 +146,11 @@ def lines(page: Page) -> tuple[Line, ...]:
         if bullet:
             start += bullet.end()
             kept = kept[bullet.end() :]
+        # Only where a line of its own begins, or a list goes on: a broken line may begin with a figure.
+        if (after_blank or pending_bullet or in_list or bullet) and (numbered := NUMBERED.match(kept)):
+            start += numbered.end()
+            kept = kept[numbered.end() :]
+            bullet = numbered
         words = kept.rstrip(BLANK)
         if words:
             found.append(
@@ -159,6 +165,7 @@ def lines(page: Page) -> tuple[Line, ...]:
                 )
             )
             pending_bullet = after_blank = False
+            in_list = bullet is not None
         elif bullet:
             pending_bullet = True
         else:
