@@ -10,8 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from neo4j.exceptions import ClientError
 
-from briefgraph.errors import BriefgraphError, SchemaTooNew, StoreDamaged, StoreError
+from briefgraph.errors import BriefgraphError, EngineDown, SchemaTooNew, StoreDamaged, StoreError
 from briefgraph.graph.cypher import CypherStatement, print_root
+from briefgraph.graph.every import every_root
 from briefgraph.graph.neo4j.connections import Connections, read_address
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
 from briefgraph.graph.neo4j.write import Change, revision_of
@@ -181,25 +182,36 @@ class Neo4jStore:
         async for rows in self._connections.stream(_question("schema-names").text, CHUNK):
             states.update(dict(rows))
         wrong = [f"{shown}: the index {name} is {state}" for name, state in states.items() if state != "ONLINE"]
-        for text in schema_statements():
-            name = text.split(" IF NOT EXISTS")[0].split()[-1]
-            if name not in states:
-                wrong.append(f"{shown}: the index {name} is missing; make it with: {text}")
+        named = {text.split(" IF NOT EXISTS")[0].split()[-1]: text for text in schema_statements()}
+        wrong += [
+            f"{shown}: the index {name} is missing; make it with: {text}" for name, text in named.items() if name not in states
+        ]
         return wrong
 
     async def _unplanned(self) -> list[str]:
-        """Query files that the server cannot plan."""
-        wrong = []
-        for folder in ("questions", "write"):
-            for query in statements("cypher", folder).values():
-                if query.text.startswith("SHOW"):
-                    continue  # not to be explained
-                try:
-                    await self._connections.run(_explained(query), **dict.fromkeys(query.params))
-                except StoreError as error:
-                    said = getattr(error.__cause__, "message", None) or str(error)
-                    wrong.append(f"{query.path}:{query.line}: {query.name} cannot be planned: {said}")
+        """Query files that the server cannot plan, relations as a question prints them."""
+        written = (*statements("cypher", "questions").values(), *statements("cypher", "write").values())
+        wrong = [
+            f"{query.path}:{query.line}: {query.name} cannot be planned: {said}"
+            for query in written
+            if not query.text.startswith("SHOW") and (said := await self._refusal(query.text))
+        ]
+        refused: set[str] = set()
+        for file, root in every_root():
+            if file not in refused and (said := await self._refusal(print_root(root).text)):
+                refused.add(file)
+                wrong.append(f"cypher/relations/{file}.cypher: cannot be planned: {said}")
         return wrong
+
+    async def _refusal(self, text: str) -> str | None:
+        """What the server says against a statement, which is not run."""
+        try:
+            await self._connections.run(f"EXPLAIN {text}")
+        except EngineDown:
+            raise
+        except StoreError as error:
+            return getattr(error.__cause__, "message", None) or str(error)
+        return None
 
     async def close(self) -> None:
         """As `Store.close`."""

@@ -1,0 +1,131 @@
+"""What is Neo4j's own: what a database has to be, values longer than an index takes, checks."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+
+import pytest
+
+from briefgraph.errors import SchemaTooNew, StoreDamaged, StoreError
+from briefgraph.graph.every import every_root
+from briefgraph.graph.neo4j import Neo4jStore
+from briefgraph.graph.neo4j.connections import Connections, read_address
+from briefgraph.graph.neo4j.store import schema_version
+from briefgraph.graph.queries import fragments
+from briefgraph.graph.sqlite import SqliteStore
+from briefgraph.ingest import Importer
+from briefgraph.resolve.outlets import OutletRegistry
+from tests.neo4j.running import neo4j_store, shared_server, wipe
+from tests.strategies import Says, brief_of
+
+pytestmark = pytest.mark.neo4j
+
+REGISTRY = OutletRegistry([])
+
+
+def play(scenario: Callable[[Connections], Awaitable[None]]) -> None:
+    """Play on a prepared, empty database, which is put right again."""
+
+    async def go() -> None:
+        async with AsyncExitStack() as stack:
+            store = await stack.enter_async_context(neo4j_store())
+            assert not await store.has_stories()
+            connections = Connections(read_address(shared_server().address), timeout_ms=3_000)
+            stack.push_async_callback(connections.close)
+            stack.push_async_callback(connections.run, "MATCH (s:Store) SET s.schemaVersion = $version", version=schema_version())
+            await scenario(connections)
+
+    asyncio.run(go())
+
+
+async def use(*, read_only: bool = False) -> bool:
+    store = Neo4jStore.open(shared_server().address, read_only=read_only)
+    try:
+        return await store.has_stories()
+    finally:
+        await store.close()
+
+
+def test_a_newer_graph_is_refused() -> None:
+    async def scenario(connections: Connections) -> None:
+        await connections.run("MATCH (s:Store) SET s.schemaVersion = 99")
+        with pytest.raises(SchemaTooNew, match="99"):
+            await use()
+
+    play(scenario)
+
+
+def test_a_database_of_something_else_is_refused() -> None:
+    async def scenario(connections: Connections) -> None:
+        await connections.run("MATCH (s:Store) DELETE s")
+        await connections.run("CREATE (:Film {title: 'Drosk'})")
+        try:
+            with pytest.raises(StoreDamaged, match="something else"):
+                await use()
+        finally:
+            await wipe(shared_server().address)
+        with pytest.raises(StoreError, match="open it for writing once"):
+            await use(read_only=True)
+        assert not await use()
+
+    play(scenario)
+
+
+def test_a_store_for_reading_only_refuses_to_write() -> None:
+    async def scenario(connections: Connections) -> None:
+        store = Neo4jStore.open(shared_server().address, read_only=True)
+        try:
+            assert not await store.has_stories()
+            with pytest.raises(StoreError, match="reading only"):
+                await store.delete("st_1")
+            with pytest.raises(StoreError, match="reading only"):
+                await Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z").load([brief_of([Says("A fox.")])])
+        finally:
+            await store.close()
+
+    play(scenario)
+
+
+@pytest.mark.timeout(300)
+def test_a_check_plans_every_file_and_names_what_is_missing() -> None:
+    async def scenario(connections: Connections) -> None:
+        store = Neo4jStore.open(shared_server().address)
+        try:
+            await connections.run("DROP INDEX alias_folded")
+            (sentence,) = await store.check()  # and no other: every file is planned
+            assert "alias_folded is missing" in sentence
+            await connections.run(sentence.split("make it with: ")[1])
+            await connections.run("CALL db.awaitIndexes(60)")
+        finally:
+            await store.close()
+
+    play(scenario)
+
+
+def test_every_relation_is_checked() -> None:
+    assert {file for file, _ in every_root()} == set(fragments("cypher", "relations")) == set(fragments("sql", "relations"))
+
+
+def test_values_longer_than_an_index_takes() -> None:
+    long = "Żuraw fox 🦊 " * 1_000
+    brief = brief_of(
+        [Says(long, (long, "Lantern Post"))],
+        [Says(long, (long[:9_000],), stance=1)],
+        title=long,
+        lead=long,
+        listed=[long[:9_500]],
+        questions=[(long, 0.25)],
+        address=f"briefs.example/{'drosk' * 2_000}",
+    )
+
+    async def go() -> None:
+        once = SqliteStore.open(":memory:", readers=1)
+        try:
+            async with neo4j_store() as store:
+                for one in (store, once):
+                    await Importer(one, REGISTRY, lambda: "2025-06-01T00:00:00Z").load([brief])
+                assert [line async for line in store.dump()] == [line async for line in once.dump()]
+        finally:
+            await once.close()
+
+    asyncio.run(go())
