@@ -14,6 +14,7 @@ from briefgraph.graph.record import Revision, StoryRecord
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer, story_id
 from briefgraph.resolve.outlets import OutletRegistry
+from briefgraph.resolve.registry import Entry, OutletKind
 from tests.strategies import Says, brief_of, loads
 
 Play = Callable[..., Any]
@@ -202,3 +203,24 @@ def test_dates_of_recording_are_dumped_when_asked(play: Play) -> None:
         assert sum(NOW in line for line in await dump(store, recorded=True)) == 2
 
     play(scenario)
+
+
+def test_what_the_registry_learns_reaches_outlets_and_the_claims_that_they_back(play: Play) -> None:
+    def registry(owner: str | None, kind: OutletKind | None) -> OutletRegistry:
+        return OutletRegistry(
+            Entry(key=name.lower().replace(" ", "-"), name=name, names=(name,), kind=kind, owner=owner)
+            for name in ("Bramble Courier", "Harrow Wire")
+        )
+
+    async def scenario(one: Store, other: Store) -> None:
+        for store in (one, other):
+            await Importer(store, registry(None, None), lambda: NOW).load([brief_of([DAM])])
+            (claim,) = await rows(store, "CLAIM")
+            assert (claim["backerCount"], claim["ownerCount"]) == (2, None)
+            knowing = Importer(store, registry("Harrow Group", OutletKind.NEWS), lambda: NOW)
+            await knowing.load([brief_of([replace(FOX, labels=DAM.labels)], address="briefs.example/2")])
+            assert {row["owner"] for row in await rows(store, "OUTLET")} == {"Harrow Group"}
+            assert [claim["ownerCount"] for claim in await rows(store, "CLAIM")] == [1, 1]
+        assert await dump(one) == await dump(other)
+
+    play(scenario, stores=2)

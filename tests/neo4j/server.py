@@ -23,8 +23,8 @@ from neo4j.exceptions import DriverError, Neo4jError
 POM = Path(__file__).with_name("pom.xml")
 CACHE = Path(__file__).parents[2] / "build" / "neo4j"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
-# The shell ends the server when its input ends, which it does however the tests end.
-WITH_PARENT = 'exec 3<&0; "$@" & child=$!; (read -r _ <&3; kill -9 $child) & wait $child'
+# The shell ends the server and removes its home when its input ends, which it does however the tests end.
+WITH_PARENT = 'home=$1; shift; exec 3<&0; "$@" & child=$!; (read -r _ <&3; kill -9 $child; rm -rf "$home") & wait $child'
 START_S = 120.0
 SETTINGS = """\
 dbms.security.auth_enabled=false
@@ -65,7 +65,7 @@ class Server:
     def start(self) -> None:
         """Start, and wait until it answers."""
         command = [
-            "sh", "-c", WITH_PARENT, "sh", java(), "-Xmx512m", "-XX:+UseSerialGC",
+            "sh", "-c", WITH_PARENT, "sh", str(self._home), java(), "-Xmx512m", "-XX:+UseSerialGC",
             *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED),
             "-cp", f"{library()}/*", "org.neo4j.server.CommunityEntryPoint",
             f"--home-dir={self._home}", f"--config-dir={self._home}",
