@@ -8,10 +8,12 @@ import hashlib
 import re
 import unicodedata
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 SORT_CHARS = 48  # casefolded code points that order names; hex triples to octuples them: far below Neo4j's 8 kB
 TOKEN_BYTES = 60  # of a search token; Lucene cuts at 255
+TOKENISED = 20_000  # texts whose tokens are remembered: a claim's text is a fact's
 UNDATED_LAST = "~"  # sorts after every digit
 TRACKING = re.compile(
     r"^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|s_kwcid|spm|yclid|_ga)$", re.IGNORECASE
@@ -110,6 +112,12 @@ def tokens(text: str) -> list[str]:
         token = word if word.isascii() else "u" + word.encode("utf-8").hex()
         found.append(token[:TOKEN_BYTES])
     return found
+
+
+@lru_cache(TOKENISED)
+def stored_tokens(text: str) -> str:
+    """The tokens of a text as search stores them: one text, split at white space."""
+    return " ".join(tokens(text))
 
 
 def sort_key(text: str) -> str:

@@ -98,7 +98,7 @@ class Executor:
     async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
         """Answer one request. Never raises for what a client sends."""
         try:
-            document = self.documents.get(request.query, lambda: read_document(self.schema, request.query, self.limits))
+            document = self._document(request.query)
             operation = document.operation(request.operation_name)
             variables = self._variables(operation, request.variables or {})
             if operation.operation is OperationType.QUERY:
@@ -108,6 +108,9 @@ class Executor:
             return _refusal(refused.errors)
         except RequestFault as fault:
             return _refusal([from_exception(fault)])
+
+    def _document(self, text: str) -> Document:
+        return self.documents.get(text, lambda: read_document(self.schema, text, self.limits))
 
     def _variables(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> VariableValues:
         if not operation.variable_definitions:
@@ -123,26 +126,23 @@ class Executor:
         Raises:
             Refused: the query is none, or has several operations.
         """
-        document = self.documents.get(query, lambda: read_document(self.schema, query, self.limits))
+        document = self._document(query)
         operation = document.operation(None)
         coerced = self._variables(operation, variables).coerced
-        prepared: Prepared = document.prepared.get((None, shape(coerced)), lambda: self._prepare(document, operation, coerced))
-        return prepared.calls(coerced)
+        return self._prepared(document, operation, coerced).calls(coerced)
 
     # --- queries -----------------------------------------------------------------------------
 
     async def _query(
         self, document: Document, operation: OperationDefinitionNode, request: GraphQLRequest, variables: dict[str, Any]
     ) -> Answer:
-        key = (request.operation_name, shape(variables))
-        prepared: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
+        prepared = self._prepared(document, operation, variables)
         calls = prepared.calls(variables)
         try:
             texts = iter(await self.store.answer(calls) if calls else ())
-        except (BriefgraphError, UnicodeEncodeError) as error:
-            return _failure(error)
         except Exception as error:
-            log.exception("a query failed")
+            if not isinstance(error, BriefgraphError | UnicodeEncodeError):
+                log.exception("a query failed")
             return _failure(error)
         known = self._introspect(prepared.introspection, request.variables)
         parts = []
@@ -151,6 +151,11 @@ class Executor:
             parts.append(f'"{key_}":{text}')
         body = '{"data":{' + ",".join(parts) + "}}"
         return Answer(body=body.encode("utf-8"), has_data=True, code=None)
+
+    def _prepared(self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Prepared:
+        key = (operation.name and operation.name.value, shape(variables))
+        found: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
+        return found
 
     def _prepare(self, document: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> Prepared:
         planner = Planner(document.fragments, variables)
@@ -196,11 +201,9 @@ class Executor:
                 given = self._arguments(nodes[0], variables)
                 payload = await mutations.run(nodes[0].name.value, given["input"])
                 data[key] = await self._complete(planner, payload, nodes, (key,))
-            except BriefgraphError as error:
-                data[key] = None
-                errors.append(from_exception(error, (key,)))
             except Exception as error:
-                log.exception("a mutation failed")
+                if not isinstance(error, BriefgraphError):
+                    log.exception("a mutation failed")
                 data[key] = None
                 errors.append(from_exception(error, (key,)))
         answer = {"data": data} | ({"errors": errors} if errors else {})

@@ -219,7 +219,7 @@ class Planner:
 
     def _connection(self, rel: Rel, sets: Sequence[SelectionSetNode | None], path: Path) -> Fields:
         fields: list[tuple[str, plan.Field]] = []
-        stem = rel.edge or rel.target
+        stem = rel.stem
         for key, nodes in self.collect(sets, f"{stem}Connection").items():
             inner, here = [node.selection_set for node in nodes], (*path, key)
             match nodes[0].name.value:

@@ -111,7 +111,7 @@ def query_type(registry: Registry) -> Any:
     for type_ in MODEL.types.values():
         _type(registry, type_)
     for rel in _relations():
-        if rel.shape == "page" and f"{rel.edge or rel.target}Connection" not in registry.names:
+        if rel.shape == "page" and f"{rel.stem}Connection" not in registry.names:
             _connection(registry, rel)
     return _type(registry, MODEL.root)
 
@@ -165,13 +165,13 @@ def _relation(registry: Registry, rel: Rel) -> StrawberryField:
         doc = f"The order; {rel.orders[0].name} by default."
         arguments.append(("orderBy", f"Optional[{rel.order_enum}]", doc, strawberry.UNSET))
     if rel.shape == "page":
-        return registry.field(rel.name, f"{rel.edge or rel.target}Connection", rel.doc, [*arguments, FIRST, AFTER])
+        return registry.field(rel.name, f"{rel.stem}Connection", rel.doc, [*arguments, FIRST, AFTER])
     kind = {"one": rel.target, "items": f"list[{rel.target}]", "lookup": f"list[Optional[{rel.target}]]"}[rel.shape]
     return registry.field(rel.name, f"Optional[{kind}]" if rel.nullable else kind, rel.doc, arguments)
 
 
 def _connection(registry: Registry, rel: Rel) -> None:
-    stem = rel.edge or rel.target
+    stem = rel.stem
     edge = MODEL.edges.get(rel.edge or "", Edge("", rel.target, f"One {rel.target} of the list."))
     registry.add(f"{stem}Edge", edge.doc, [
         registry.field("node", rel.target, "What the edge leads to."),

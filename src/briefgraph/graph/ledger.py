@@ -6,7 +6,9 @@ arrival. The same digest twice is one revision, the one that came first.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from briefgraph.brief_json import from_json
 from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Arrival, Receipt
 from briefgraph.ids import node_id
@@ -53,4 +55,18 @@ def join(known: Sequence[Revision], arrivals: Sequence[Arrival], next_arrival: i
             Receipt(story_id=arrival.story_id, version=numbers[arrival.digest], is_new=is_new)
             for arrival, is_new in zip(arrivals, new, strict=True)
         ),
+    )
+
+
+def revision_of(row: Sequence[Any]) -> Revision:
+    """A row of the ledger, as `ledger-revisions` gives it after the story's id. The same on both engines."""
+    node_id, number, published_at, recorded_at, arrival, digest, text, brief = row
+    return Revision(
+        id=node_id,
+        number=number,
+        published_at=published_at,
+        recorded_at=recorded_at,
+        arrival=arrival,
+        digest=digest,
+        brief=from_json(text, brief),
     )

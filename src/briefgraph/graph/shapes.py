@@ -4,7 +4,7 @@ Nothing here knows a query language or GraphQL's runtime; `model` fills these in
 schema, the planner and both printers read them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -122,6 +122,11 @@ class Rel:
     order_enum: str | None = None
     one_of: bool = False  # at least one of the (optional) arguments must be given
 
+    @property
+    def stem(self) -> str:
+        """What the names of a page's types begin with: `Backer` of BackerConnection and BackerEdge."""
+        return self.edge or self.target
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -157,11 +162,7 @@ class Model:
     filters: dict[str, Filter]
     enums: dict[str, Enum]
     root: Type
-    nodes: tuple[Type, ...] = field(default=())
-
-    def connection(self, rel: Rel) -> str:
-        """The name of the connection type that a paged relation gives."""
-        return f"{rel.edge or rel.target}Connection"
+    nodes: tuple[Type, ...] = ()
 
 
 def snake(name: str) -> str:

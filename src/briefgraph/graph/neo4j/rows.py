@@ -5,7 +5,6 @@ A pure function of the record. Stored relations take in only what stands in the 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from briefgraph import ids
@@ -21,15 +20,7 @@ from briefgraph.graph.record import (
     StoryRecord,
 )
 
-TOKENISED = 20_000  # texts whose tokens are remembered: a claim's text is a fact's
-
 Row = dict[str, Any]
-
-
-@lru_cache(TOKENISED)
-def words(text: str) -> str:
-    """The tokens of a text as search stores them."""
-    return " ".join(ids.tokens(text))
 
 
 @dataclass(slots=True)
@@ -83,7 +74,7 @@ class _Story:
                     "sortKey": ids.sort_key(record.title),
                     "publishedKey": self._key,
                     "publishedLastKey": self._last_key,
-                    "tokens": words(record.title if record.lead is None else f"{record.title}\n{record.lead}"),
+                    "tokens": ids.stored_tokens(record.title if record.lead is None else f"{record.title}\n{record.lead}"),
                     "share": share.to_text(),
                 },
                 "forecasts": [
@@ -148,7 +139,7 @@ class _Story:
                 **_run(fact),
                 "publishedKey": self._key,
                 "publishedLastKey": self._last_key,
-                "tokens": words(fact.text) if fact.run.last_version is None else None,
+                "tokens": ids.stored_tokens(fact.text) if fact.run.last_version is None else None,
             },
             "link": {"score": float(fact.score), "method": fact.method, "isReviewed": fact.is_reviewed},
             "cites": [self._edge(edge) for edge in fact.cites],
@@ -174,7 +165,7 @@ class _Story:
                 **_run(narrative),
                 "publishedKey": self._key,
                 "publishedLastKey": self._last_key,
-                "tokens": words(narrative.text) if narrative.run.last_version is None else None,
+                "tokens": ids.stored_tokens(narrative.text) if narrative.run.last_version is None else None,
             },
             "providers": providers,
             "mentions": self._mentioning("NARRATIVE", narrative.id, narrative.mentions),

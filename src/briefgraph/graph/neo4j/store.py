@@ -13,9 +13,10 @@ from neo4j.exceptions import ClientError
 from briefgraph.errors import BriefgraphError, EngineDown, SchemaTooNew, StoreDamaged, StoreError
 from briefgraph.graph.cypher import CypherStatement, print_root
 from briefgraph.graph.every import every_root
+from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.neo4j.connections import Connections, read_address
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
-from briefgraph.graph.neo4j.write import Change, revision_of
+from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision

@@ -15,9 +15,8 @@ from typing import Any, TypeVar
 from neo4j import AsyncManagedTransaction
 
 from briefgraph import ids
-from briefgraph.brief_json import from_json
-from briefgraph.graph.ledger import Joined, join
-from briefgraph.graph.neo4j.rows import Row, Rows, revision_row, words
+from briefgraph.graph.ledger import Joined, join, revision_of
+from briefgraph.graph.neo4j.rows import Row, Rows, revision_row
 from briefgraph.graph.neo4j.share import Share
 from briefgraph.graph.queries import statements
 from briefgraph.graph.record import Revision, StoryRecord
@@ -160,7 +159,7 @@ class Change:
         await self._all(
             "word-claims",
             [
-                {"id": claim, "tokens": None if text is None else words(text)}
+                {"id": claim, "tokens": None if text is None else ids.stored_tokens(text)}
                 for claim, seen, text, facts in settled
                 if facts and seen != text
             ],
@@ -229,24 +228,11 @@ class Change:
             name = best(sorted(alias for alias, _, named in spellings if named) or seen)
             renamed.append(
                 {"id": node, "name": name, "aliases": seen, "sortKey": ids.sort_key(name),
-                 "tokens": words(" ".join([name, *seen])) if is_seen else None}
+                 "tokens": ids.stored_tokens(" ".join([name, *seen])) if is_seen else None}
             )  # fmt: skip
         await self._all(f"name-{plural}", renamed)
         await self._all(f"remove-{plural}", unused)
 
-
-def revision_of(row: Sequence[Any]) -> Revision:
-    """A row of the ledger, as `ledger-revisions` gives it after the story's id."""
-    node_id, number, published_at, recorded_at, arrival, digest, text, brief = row
-    return Revision(
-        id=node_id,
-        number=number,
-        published_at=published_at,
-        recorded_at=recorded_at,
-        arrival=arrival,
-        digest=digest,
-        brief=from_json(text, brief),
-    )
 
 
 def _alias_id(node: str, alias: str) -> str:

@@ -6,7 +6,6 @@ belongs to one story is a pure function of its record.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from briefgraph import ids
@@ -22,15 +21,8 @@ from briefgraph.graph.record import (
 from briefgraph.graph.sqlite.statements import Statements
 
 STORY, FACT, CLAIM, OUTLET, PERSON, NARRATIVE = range(1, 7)  # the kinds of search rows
-TOKENISED = 20_000  # texts whose tokens are remembered: a claim's text is a fact's
 
 Row = tuple[Any, ...]
-
-
-@lru_cache(TOKENISED)
-def words(text: str) -> str:
-    """The tokens of a text as search stores them."""
-    return " ".join(ids.tokens(text))
 
 
 class Keys:
@@ -236,7 +228,7 @@ class _Story:
             )
 
     def _search(self, kind: int, key: int, text: str) -> None:
-        self._rows.searched.append((16 * key + kind, words(text)))
+        self._rows.searched.append((16 * key + kind, ids.stored_tokens(text)))
 
 
 def _by_person(rows: Rows, mentions: Iterable[Mentioned]) -> list[tuple[int, str, int, str | None]]:

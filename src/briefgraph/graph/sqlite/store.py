@@ -16,6 +16,7 @@ from typing import TypeVar
 import apsw
 
 from briefgraph.errors import BriefgraphError, StoreError, TimedOut
+from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision
@@ -30,7 +31,7 @@ from briefgraph.graph.sqlite.connections import (
 )
 from briefgraph.graph.sqlite.dump import dump_lines
 from briefgraph.graph.sqlite.statements import in_order
-from briefgraph.graph.sqlite.write import Writer, revision_of
+from briefgraph.graph.sqlite.write import Writer
 from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
 
 MEMORY = ":memory:"

@@ -7,17 +7,16 @@ cost of a brief does not grow with the graph, but with how many facts state the 
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import apsw
 import orjson
 
 from briefgraph import ids
-from briefgraph.brief_json import from_json, to_json
-from briefgraph.graph.ledger import Joined, join
+from briefgraph.brief_json import to_json
+from briefgraph.graph.ledger import Joined, join, revision_of
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sqlite.connections import transaction
-from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows, words
+from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows
 from briefgraph.graph.sqlite.statements import Statements
 from briefgraph.graph.store import Arrival, Rebuild, Receipt
 from briefgraph.resolve.outlets import display_name
@@ -235,26 +234,12 @@ class _Change:
             if was_seen:
                 gone.append(16 * key + CLAIM)
             if text is not None:
-                found.append((16 * key + CLAIM, words(text)))
+                found.append((16 * key + CLAIM, ids.stored_tokens(text)))
         for kind, name, keys in ((OUTLET, "outlet", outlets), (PERSON, "person", people)):
             for key in keys:
                 gone.append(16 * key + kind)
                 said = sql.row(f"{name}-words", key)
                 if said is not None:
-                    found.append((16 * key + kind, words(" ".join([said[0], *orjson.loads(said[1])]))))
+                    found.append((16 * key + kind, ids.stored_tokens(" ".join([said[0], *orjson.loads(said[1])]))))
         sql.many("remove-words", [(row,) for row in sorted(gone)])
         sql.many("add-words", sorted(found))
-
-
-def revision_of(row: Sequence[Any]) -> Revision:
-    """A row of the ledger, as `ledger-revisions` gives it."""
-    node_id, number, published_at, recorded_at, arrival, digest, text, brief = row
-    return Revision(
-        id=node_id,
-        number=number,
-        published_at=published_at,
-        recorded_at=recorded_at,
-        arrival=arrival,
-        digest=digest,
-        brief=from_json(text, brief),
-    )
