@@ -102,6 +102,20 @@ def test_a_check_plans_every_file_and_names_what_is_missing() -> None:
     play(scenario)
 
 
+def test_an_address_with_routing() -> None:
+    async def scenario(connections: Connections) -> None:
+        store = Neo4jStore.open(shared_server().address.replace("bolt://", "neo4j://"))
+        try:
+            (receipt,) = await Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z").load([brief_of([Says("A fox.")])])
+            assert [story async for story, _ in store.revisions()] == [receipt.story_id]
+            assert await store.delete(receipt.story_id)
+            assert not await store.has_stories()
+        finally:
+            await store.close()
+
+    play(scenario)
+
+
 def test_every_relation_is_checked() -> None:
     assert {file for file, _ in every_root()} == set(fragments("cypher", "relations")) == set(fragments("sql", "relations"))
 
