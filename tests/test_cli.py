@@ -367,7 +367,7 @@ def test_doctor_names_what_is_wrong(briefgraph_: Run, cwd: Path) -> None:
     [
         (("query", "none.graphql"), "none.graphql: No such file"),
         (("dump",), "there is no store at briefgraph.db"),
-        (("dump", "--store", "neo4j://localhost"), "is a Neo4j address"),
+        (("dump", "--store", "neo4j://anna:hush@127.0.0.1:1"), "neo4j://127.0.0.1:1/neo4j gave no answer in time"),
         (("load", "a.txt", "--store", "sqlite:///none/graph.db"), "four slashes: sqlite:////none"),
         (("dump", "--store", "sqlite:///text.db"), "text.db"),
     ],

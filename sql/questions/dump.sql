@@ -11,7 +11,7 @@ FROM story ORDER BY id
 -- mode: read
 -- rows: many
 -- params: none
-SELECT r.id, s.id AS story, r.number, r.published_at AS publishedAt, r.recorded_at AS recordedAt, r.arrival, r.digest,
+SELECT r.id, s.id AS story, r.number, r.published_at AS publishedAt, r.recorded_at AS recordedAt, r.digest,
     r.text, r.brief
 FROM revision AS r CROSS JOIN story AS s ON s.key = r.story ORDER BY r.id
 

@@ -12,13 +12,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from briefgraph.address import masked, read_address
 from briefgraph.errors import SettingError
 
 PREFIX = "BRIEFGRAPH_"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("json", "text")
-NEO4J = re.compile(r"(neo4j|bolt)(\+s|\+ssc)?://", re.ASCII)
-SQLITE = "sqlite:///"
 ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:[0-9]{1,5})?", re.ASCII)
 HOST = re.compile(r"\[[0-9a-f:.]+\]|[a-z0-9._-]+", re.ASCII)
 KEY = re.compile(r"[!-~]{16,512}", re.ASCII)
@@ -66,12 +65,10 @@ def _path(text: str) -> Path:
 
 def _address(value: str) -> str | None:
     """What is wrong with a store's address."""
-    if NEO4J.match(value):
-        return f"is a Neo4j address, and this version keeps graphs in SQLite only; write {SQLITE}PATH"
-    if not value.startswith(SQLITE):
-        return f"is no address of a store; write {SQLITE}PATH, and four slashes for a path from the root"
-    if not sqlite_path(value) or "\0" in value:
-        return f"names no file; write {SQLITE}PATH"
+    try:
+        read_address(value)
+    except SettingError as error:
+        return str(error)
     return None
 
 
@@ -114,6 +111,10 @@ def _shown(number: float) -> str:
     return f"{number:,}" if isinstance(number, int) else f"{number:g}"
 
 
+def _secret(_: Any) -> str:
+    return "***"
+
+
 def _setting(
     default: Any,
     help: str,
@@ -121,10 +122,10 @@ def _setting(
     parse: Parse = str,
     wrong: Callable[[Any], str | None] | None = None,
     bounds: tuple[float, float] | None = None,
-    secret: bool = False,
+    shown: Callable[[Any], str] | None = None,
 ) -> Any:
     check = _between(*bounds) if bounds else wrong
-    metadata = {"help": help, "parse": parse, "wrong": check, "bounds": bounds, "secret": secret}
+    metadata = {"help": help, "parse": parse, "wrong": check, "bounds": bounds, "show": shown}
     return field(default=default, metadata=metadata)
 
 
@@ -138,8 +139,16 @@ class Settings:
 
     store: str = _setting(
         "sqlite:///briefgraph.db",
-        "Where the graph is kept: sqlite:///PATH, with four slashes for a path from the root.",
+        "Where the graph is kept: sqlite:///PATH, with four slashes for a path from the root; or "
+        "neo4j://HOST:7687/DATABASE, where bolt:// is one server and neo4j+s:// is over TLS.",
         wrong=_address,
+        shown=masked,
+    )
+    neo4j_user: str = _setting("neo4j", "Who asks Neo4j, where the store's address names nobody.")
+    neo4j_password: str | None = _setting(
+        None,
+        "That user's password. None: Neo4j is asked without a name, which it may be set to allow.",
+        shown=_secret,
     )
     host: str = _setting(
         "127.0.0.1", "The address that the server listens on; 0.0.0.0 is every IPv4 address."
@@ -158,7 +167,7 @@ class Settings:
         None,
         "The key that mutations need, as `Authorization: Bearer KEY`. None: mutations are off.",
         wrong=_key,
-        secret=True,
+        shown=_secret,
     )
     cors_origins: tuple[str, ...] = _setting(
         (),
@@ -241,7 +250,7 @@ class Setting:
     parse: Parse
     wrong: Callable[[Any], str | None] | None
     bounds: tuple[float, float] | None
-    secret: bool
+    show: Callable[[Any], str] | None
 
     def read(self, text: str) -> Any:
         """The value that a text means. An empty text means the default.
@@ -267,11 +276,11 @@ class Setting:
             raise SettingError(f"{self.variable}={self.shown(value)} {wrong}")
 
     def shown(self, value: Any) -> str:
-        """The value as it may be printed: a secret is not."""
+        """The value as it may be printed: what is secret is not."""
         if value is None:
             return "none"
-        if self.secret:
-            return "***"
+        if self.show:
+            return self.show(value)[:200]
         if isinstance(value, tuple):
             return ",".join(value) or "none"
         return str(value).lower() if isinstance(value, bool) else str(value)[:200]
@@ -308,8 +317,3 @@ def load_settings(environment: Mapping[str, str], **given: Any) -> Settings:
             raise SettingError(f"there is no setting {variable[:80]}{hint}")
         values[known[variable].name] = known[variable].read(text)
     return Settings(**values | {name: value for name, value in given.items() if value is not None})
-
-
-def sqlite_path(address: str) -> str:
-    """The path in a store's address."""
-    return address.removeprefix(SQLITE)

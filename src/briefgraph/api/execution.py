@@ -31,7 +31,7 @@ from briefgraph.api.limits import Limits
 from briefgraph.api.mutations import Mutations, NodeRef, Payload
 from briefgraph.api.planner import Planner, shape
 from briefgraph.api.schema import graphql_schema
-from briefgraph.errors import BriefgraphError, RequestFault
+from briefgraph.errors import BriefgraphError, RequestFault, StoreError, TimedOut
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import One, Root, Slot
 from briefgraph.graph.store import Call, Statement, Store
@@ -140,9 +140,11 @@ class Executor:
         calls = prepared.calls(variables)
         try:
             texts = iter(await self.store.answer(calls) if calls else ())
+        except (BriefgraphError, UnicodeEncodeError) as error:
+            _log("a query failed", error)
+            return _failure(error)
         except Exception as error:
-            if not isinstance(error, BriefgraphError | UnicodeEncodeError):
-                log.exception("a query failed")
+            log.exception("a query failed")
             return _failure(error)
         known = self._introspect(prepared.introspection, request.variables)
         parts = []
@@ -201,9 +203,12 @@ class Executor:
                 given = self._arguments(nodes[0], variables)
                 payload = await mutations.run(nodes[0].name.value, given["input"])
                 data[key] = await self._complete(planner, payload, nodes, (key,))
+            except BriefgraphError as error:
+                _log("a mutation failed", error)
+                data[key] = None
+                errors.append(from_exception(error, (key,)))
             except Exception as error:
-                if not isinstance(error, BriefgraphError):
-                    log.exception("a mutation failed")
+                log.exception("a mutation failed")
                 data[key] = None
                 errors.append(from_exception(error, (key,)))
         answer = {"data": data} | ({"errors": errors} if errors else {})
@@ -253,6 +258,12 @@ def _reduced(document: Document, operation: OperationDefinitionNode, asked: list
 
 def _refusal(errors: list[dict[str, Any]]) -> Answer:
     return Answer(body=orjson.dumps({"errors": errors}), has_data=False, code=errors[0]["extensions"]["code"])
+
+
+def _log(what: str, error: Exception) -> None:
+    """Log what is wrong with the store; what a client got wrong is for the client alone."""
+    if isinstance(error, StoreError) and not isinstance(error, TimedOut):
+        log.error("%s: %s", what, error)
 
 
 def _failure(error: Exception) -> Answer:

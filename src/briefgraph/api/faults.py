@@ -10,7 +10,7 @@ from typing import Any
 
 from graphql import GraphQLError
 
-from briefgraph.errors import BriefgraphError, EngineDown, NotABrief, RequestFault
+from briefgraph.errors import BriefgraphError, EngineDown, NotABrief, RequestFault, StoreError, TimedOut
 
 
 class Code(StrEnum):
@@ -31,7 +31,7 @@ class Code(StrEnum):
     METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"  # a mutation by GET, or a method that there is not
     FORBIDDEN = "FORBIDDEN"  # a mutation without the key
     TIMED_OUT = "TIMED_OUT"  # the engine's time limit
-    ENGINE_DOWN = "ENGINE_DOWN"  # no answer from the engine
+    ENGINE_DOWN = "ENGINE_DOWN"  # no answer from the engine, or it refuses
     INTERNAL = "INTERNAL"  # a fault of ours; the log has it under the request id
 
 
@@ -41,7 +41,7 @@ def code_of(error: Exception) -> str:
         return error.code
     if isinstance(error, NotABrief):
         return Code.NOT_A_BRIEF
-    if isinstance(error, EngineDown):
+    if isinstance(error, StoreError) and not isinstance(error, TimedOut):
         return Code.ENGINE_DOWN
     code = getattr(error, "code", None)
     return str(code) if code in Code.__members__ else Code.INTERNAL
@@ -65,8 +65,14 @@ def from_graphql(error: GraphQLError, code: str) -> dict[str, Any]:
 
 
 def from_exception(error: Exception, path: Sequence[str | int] = ()) -> dict[str, Any]:
-    """An error raised on purpose, told; any other, only that there was one."""
+    """An error raised on purpose, told; any other, only that there was one.
+
+    What is wrong with a store is for its keeper: the log has the words, with the address in them.
+    """
     code = code_of(error)
+    if code == Code.ENGINE_DOWN:
+        said = "gave no answer in time; try again" if isinstance(error, EngineDown) else "cannot be used; the log says why"
+        return entry(f"the store {said}", code, path=path)
     if not isinstance(error, BriefgraphError):
         return entry("something went wrong here; the log has it", Code.INTERNAL, path=path)
     more = {"line": error.line, "column": error.column} if isinstance(error, NotABrief) else {}

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import product
 
 import click
 from graphql import (
@@ -16,16 +16,18 @@ from graphql import (
 )
 
 from briefgraph import __version__
+from briefgraph.address import read_address
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.schema import graphql_schema, sdl
 from briefgraph.cli.terminal import shown, with_settings
-from briefgraph.config import SETTINGS, Settings, sqlite_path
+from briefgraph.config import SETTINGS, Settings
 from briefgraph.engines import open_store
-from briefgraph.errors import BriefgraphError
+from briefgraph.errors import BriefgraphError, StoreMissing
 from briefgraph.graph.queries import fragments, statements
 from briefgraph.graph.store import Store
 from briefgraph.resolve.outlets import OutletRegistry
 
+LANGUAGES = ("sql", "cypher")
 STATEMENTS = ("questions", "write")
 FRAGMENTS = ("filters", "relations")
 
@@ -52,8 +54,8 @@ def doctor(settings: Settings) -> int:
 def _parts(settings: Settings) -> Iterator[str]:
     """What is wrong with what travels with the code, and with the outlets."""
     try:
-        read = sum(len(statements("sql", folder)) for folder in STATEMENTS)
-        read += sum(len(fragments("sql", folder)) for folder in FRAGMENTS)
+        read = sum(len(statements(*where)) for where in product(LANGUAGES, STATEMENTS))
+        read += sum(len(fragments(*where)) for where in product(LANGUAGES, FRAGMENTS))
         click.echo(f"query files: {read} read")
         click.echo(f"GraphQL schema: {len(sdl().splitlines())} lines")
         OutletRegistry.load(settings.outlets_file)
@@ -64,22 +66,20 @@ def _parts(settings: Settings) -> Iterator[str]:
 
 async def _store(settings: Settings) -> list[str]:
     """What is wrong with the store."""
-    path = Path(sqlite_path(settings.store))
-    if not path.exists():
-        click.echo(f"store: none yet at {shown(str(path))}; `briefgraph load` makes it")
-        return []
+    where = shown(read_address(settings.store).shown)
     try:
         store = open_store(settings, read_only=True)
+        try:
+            has_stories = await store.has_stories()
+            click.echo(f"store: {where}, {'with' if has_stories else 'without'} stories")
+            return await store.check() or await unprepared(store)
+        finally:
+            await store.close()
+    except StoreMissing as error:
+        click.echo(f"store: {shown(str(error))}")
+        return []
     except BriefgraphError as error:
         return [str(error)]
-    try:
-        click.echo(f"store: {shown(str(path))}, {path.stat().st_size:,} bytes, "
-                   f"{'with' if await store.has_stories() else 'without'} stories")  # fmt: skip
-        return [*await store.check(), *await unprepared(store)]
-    except BriefgraphError as error:
-        return [str(error)]
-    finally:
-        await store.close()
 
 
 async def unprepared(store: Store) -> list[str]:

@@ -4,6 +4,7 @@ Whatever goes wrong on purpose ends in one line on standard error and exit code 
 command line is click's 2, Ctrl-C 130, and a reader that has seen enough (`| head`) 141.
 """
 
+import logging
 import os
 import sys
 
@@ -11,6 +12,7 @@ import click
 
 from briefgraph import __version__
 from briefgraph.cli.ask import dump, query, schema
+from briefgraph.cli.copy import copy
 from briefgraph.cli.doctor import doctor
 from briefgraph.cli.load import check, load
 from briefgraph.cli.serve import serve
@@ -30,12 +32,15 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, schema, dump, doctor):
+for command in (load, check, serve, query, schema, dump, copy, doctor):
     cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line, and exit."""
+    # What went wrong is a command's own sentence; the log adds what that leaves out. `serve` has a log of its own.
+    logging.basicConfig(format="briefgraph: %(message)s", level=logging.ERROR)
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)
     sys.exit(run(arguments))
 
 

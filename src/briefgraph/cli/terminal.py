@@ -12,7 +12,7 @@ from briefgraph.config import load_settings
 from briefgraph.logs import escaped
 
 Command = Callable[..., Any]
-STORE_HELP = "Where the graph is kept: sqlite:///PATH. [default: sqlite:///briefgraph.db]"
+STORE_HELP = "Where the graph is kept: sqlite:///PATH or neo4j://HOST. [default: sqlite:///briefgraph.db]"
 
 
 def shown(text: str) -> str:

@@ -35,7 +35,7 @@ SECTIONS = (
 )
 BOOLEANS = {"isComplete", "isReviewed", "isSoleSourced"}
 TEXTS_OF_JSON = {"aliases", "brief"}
-WHEN = {"recordedAt", "arrival"}  # when, and in which order, things came: the same graph may differ in it
+WHEN = "recordedAt"  # when things came: the same graph may differ in it
 
 
 def line(label: str, values: dict[str, Any], *, recorded: bool) -> str:
@@ -46,6 +46,6 @@ def line(label: str, values: dict[str, Any], *, recorded: bool) -> str:
             shown[name] = bool(value)
         elif name in TEXTS_OF_JSON and isinstance(value, str):
             shown[name] = orjson.loads(value)
-        elif recorded or name not in WHEN:
+        elif recorded or name != WHEN:
             shown[name] = value
     return orjson.dumps(shown).decode()

@@ -1,4 +1,4 @@
-"""Connections: the address, the driver, our own time limits, and what Neo4j's errors mean here.
+"""Connections: the driver, our own time limits, and what Neo4j's errors mean here.
 
 The driver's limits are in tens of seconds, and a silent server outlasts even these. So whoever waits here
 has the server asked, on another connection, whether it is there: a slow answer and a dead server are told
@@ -7,12 +7,9 @@ the server's work too.
 """
 
 import asyncio
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
-from urllib.parse import unquote, urlsplit
 
 import neo4j
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, AsyncSession, Query
@@ -26,9 +23,9 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from briefgraph.errors import EngineDown, SettingError, StoreError, TimedOut
+from briefgraph.address import Neo4jAddress
+from briefgraph.errors import EngineDown, StoreError, TimedOut
 
-ADDRESS = re.compile(r"(?:neo4j|bolt)(?:\+s|\+ssc)?://", re.IGNORECASE | re.ASCII)
 LOOK_S = 1.0  # who waits longer has the server asked whether it is there
 PATIENCE_S = 1.8  # that it may take to say so
 WRITE_S = 120  # of the longest transaction that writes, its turn waited for
@@ -40,55 +37,16 @@ Records = Sequence[neo4j.Record]
 Question = tuple[str, dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a graph is: an address without its secrets, a database, and who asks."""
-
-    uri: str
-    database: str
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
-
-    @property
-    def shown(self) -> str:
-        """The address for people and logs."""
-        return f"{self.uri}/{self.database}"
-
-
-def read_address(text: str, *, user: str | None = None, password: str | None = None) -> Address:
-    """Read `neo4j://host:7687/database`; `bolt://`, `+s` and `+ssc` as the driver has them.
-
-    Args:
-        text: user and password may stand in it, escaped; those that are given apart go before them.
-
-    Raises:
-        SettingError: it is no such address. The message holds no part of it, since it may hold a password.
-    """
-    try:
-        parts = urlsplit(text.strip())
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host, port, parts = None, None, urlsplit("")
-    if not ADDRESS.match(text.strip()) or not host or parts.query or parts.fragment or "/" in parts.path.strip("/"):
-        raise SettingError("the store's address should look like neo4j://HOST:7687 or neo4j+s://HOST/DATABASE")
-    return Address(
-        uri=f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{port or 7687}",
-        database=unquote(parts.path.strip("/")) or "neo4j",
-        user=user or (unquote(parts.username) if parts.username else None),
-        password=password or (unquote(parts.password) if parts.password else None),
-    )
-
-
 class Connections:
     """A driver for one database, and every way in which this project uses it. For one event loop."""
 
-    def __init__(self, address: Address, *, timeout_ms: int) -> None:
+    def __init__(self, address: Neo4jAddress, *, timeout_ms: int) -> None:
         self.address = address
         self._limit_s = timeout_ms / 1000
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()  # reads see the writes before them
         self._driver: AsyncDriver = AsyncGraphDatabase.driver(
             address.uri,
-            auth=(address.user, address.password or "") if address.user else None,
+            auth=(address.user or "neo4j", address.password) if address.password else None,
             user_agent="briefgraph",
             connection_timeout=PATIENCE_S,
             connection_write_timeout=PATIENCE_S,

@@ -10,11 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 from neo4j.exceptions import ClientError
 
-from briefgraph.errors import BriefgraphError, EngineDown, SchemaTooNew, StoreDamaged, StoreError
+from briefgraph.address import neo4j_address
+from briefgraph.errors import BriefgraphError, EngineDown, SchemaTooNew, StoreDamaged, StoreError, StoreMissing
 from briefgraph.graph.cypher import CypherStatement, print_root
 from briefgraph.graph.every import every_root
 from briefgraph.graph.ledger import revision_of
-from briefgraph.graph.neo4j.connections import Connections, read_address
+from briefgraph.graph.neo4j.connections import Connections
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
 from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
@@ -55,7 +56,7 @@ class Neo4jStore:
         Args:
             address: `neo4j://` finds the members of a cluster, `bolt://` speaks to one server; `+s` asks for
                 TLS with a certificate that is known, `+ssc` for any. The database is `neo4j` unless named.
-            user: may also stand in the address, and `password` too; neither is ever shown.
+            user: who asks, where the address does not say; `password` likewise. Neither is ever shown.
             read_only: refuse to write, and to prepare an empty database.
             timeout_ms: the longest that the questions of a request may take, connecting included. A server
                 that is silent is waited for up to three seconds, whatever the limit.
@@ -63,7 +64,7 @@ class Neo4jStore:
         Raises:
             SettingError: it is no such address.
         """
-        where = read_address(address, user=user, password=password)
+        where = neo4j_address(address, user=user, password=password)
         return cls(Connections(where, timeout_ms=timeout_ms), read_only=read_only)
 
     # --- writing -----------------------------------------------------------------------------
@@ -154,7 +155,7 @@ class Neo4jStore:
         if version is None and used:
             raise StoreDamaged(f"{shown} holds something else than a briefgraph graph; give another database")
         if self._read_only:
-            raise StoreError(f"{shown} holds no graph of this version; open it for writing once")
+            raise StoreMissing(f"there is no graph at {shown}; `briefgraph load` makes one")
         for text in schema_statements():
             try:
                 await self._connections.run(text)
