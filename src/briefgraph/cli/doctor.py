@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from itertools import product
 
 import click
 from graphql import (
@@ -23,13 +22,9 @@ from briefgraph.cli.terminal import shown, with_settings
 from briefgraph.config import SETTINGS, Settings
 from briefgraph.engines import open_store
 from briefgraph.errors import BriefgraphError, StoreMissing
-from briefgraph.graph.queries import fragments, statements
+from briefgraph.graph.queries import read_all
 from briefgraph.graph.store import Store
 from briefgraph.resolve.outlets import OutletRegistry
-
-LANGUAGES = ("sql", "cypher")
-STATEMENTS = ("questions", "write")
-FRAGMENTS = ("filters", "relations")
 
 
 @click.command(epilog="Example: briefgraph doctor --store sqlite:///graph.db")
@@ -54,9 +49,7 @@ def doctor(settings: Settings) -> int:
 def _parts(settings: Settings) -> Iterator[str]:
     """What is wrong with what travels with the code, and with the outlets."""
     try:
-        read = sum(len(statements(*where)) for where in product(LANGUAGES, STATEMENTS))
-        read += sum(len(fragments(*where)) for where in product(LANGUAGES, FRAGMENTS))
-        click.echo(f"query files: {read} read")
+        click.echo(f"query files: {read_all()} texts")
         click.echo(f"GraphQL schema: {len(sdl().splitlines())} lines")
         OutletRegistry.load(settings.outlets_file)
         click.echo("outlets: read")

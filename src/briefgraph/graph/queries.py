@@ -17,6 +17,8 @@ in clauses that begin with a word of their own, each running to the next one:
     -- from NAME: text      the body to use instead where NAME is present (the first that is present)
     -- key n.PROP: text      what a sort key is in this body (an index of the edge, say);
     -- key NAME n.PROP: text the same in the body of `from NAME`
+    -- lead: text            what that index begins with, the same in all rows: Neo4j reads an index in its
+    -- lead NAME: text       order only where the order names all of its properties
     -- late PROP: text      an edge property that is computed for the rows of the page only
     -- order: text          the order of a plain list
     -- count: text          a scalar that counts the body, for a list without filters
@@ -34,7 +36,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|lead|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )
@@ -63,6 +65,7 @@ class Fragment:
     filters: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)  # "n.id" or "outlet n.id"
+    leads: dict[str | None, str] = field(default_factory=dict)  # of `from NAME`, or of the body
     late: dict[str, str] = field(default_factory=dict)
     order: str | None = None
     count: str | None = None
@@ -79,7 +82,7 @@ def statements(language: str, folder: str) -> dict[str, QueryText]:
     """
     found: dict[str, QueryText] = {}
     for path in resources(f"{language}/{folder}", f".{language}"):
-        for query in _statements_of(language, path, resource(path).read_text("utf-8")):
+        for query in read_statements(language, path, resource(path).read_text("utf-8")):
             if query.name in found:
                 raise QueryFileError(f"{path}:{query.line}: the name {query.name} is taken; see {found[query.name].path}")
             found[query.name] = query
@@ -95,11 +98,24 @@ def fragments(language: str, folder: str) -> dict[str, Fragment]:
     """
     found = {}
     for path in resources(f"{language}/{folder}", f".{language}"):
-        fragment = _fragment_of(language, path, resource(path).read_text("utf-8"))
+        fragment = read_fragment(language, path, resource(path).read_text("utf-8"))
         if fragment.name != path.rsplit("/", 1)[-1].removesuffix(f".{language}"):
             raise QueryFileError(f"{path}:1: the file is not named after its relation {fragment.name}")
         found[fragment.name] = fragment
     return found
+
+
+def read_all() -> int:
+    """Read every file of both languages, and count their texts.
+
+    Raises:
+        QueryFileError: as for `statements` and `fragments`.
+    """
+    return sum(
+        sum(len(statements(language, folder)) for folder in ("questions", "write"))
+        + sum(len(fragments(language, folder)) for folder in ("relations", "filters"))
+        for language in COMMENT
+    )
 
 
 def _blocks(language: str, path: str, text: str) -> Iterator[tuple[int, dict[str, str], list[str]]]:
@@ -146,7 +162,12 @@ def _verify(text: str, mark: str, declared: tuple[str, ...], mode: str, path: st
         raise QueryFileError(f"{path}:{line}: mode is read and the text says {word[0]}")
 
 
-def _statements_of(language: str, path: str, text: str) -> Iterator[QueryText]:
+def read_statements(language: str, path: str, text: str) -> Iterator[QueryText]:
+    """The statements of one file.
+
+    Raises:
+        QueryFileError: the text breaks a rule; the message begins with file and line.
+    """
     mark = COMMENT[language]
     for line, header, body in _blocks(language, path, text):
         declared = _declared(header, path, line)
@@ -160,7 +181,12 @@ def _statements_of(language: str, path: str, text: str) -> Iterator[QueryText]:
                         text=code.rstrip(";"), path=path, line=line)  # fmt: skip
 
 
-def _fragment_of(language: str, path: str, text: str) -> Fragment:
+def read_fragment(language: str, path: str, text: str) -> Fragment:
+    """The one fragment of a relation or filter file.
+
+    Raises:
+        QueryFileError: the text breaks a rule; the message begins with file and line.
+    """
     mark = COMMENT[language]
     blocks = list(_blocks(language, path, text))
     if len(blocks) != 1:
@@ -185,6 +211,7 @@ def _fragment_of(language: str, path: str, text: str) -> Fragment:
         filters={name: t for word, name, t in texts if word == "filter" and name},
         sources={name: t for word, name, t in texts if word == "from" and name},
         keys={name: t for word, name, t in texts if word == "key" and name},
+        leads={name: t for word, name, t in texts if word == "lead"},
         late={name: t for word, name, t in texts if word == "late" and name},
         order=next((t for word, _, t in texts if word == "order"), None),
         count=next((t for word, _, t in texts if word == "count"), None),

@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from briefgraph.config import Settings
 from briefgraph.engines import open_store
 from briefgraph.errors import SettingError
+from briefgraph.graph.queries import read_all
 from briefgraph.web.app import create_app
 from briefgraph.web.protocol import BoundedProtocol
 
@@ -28,6 +29,7 @@ def serve(settings: Settings, announce: Callable[[str], None]) -> None:
 
     Raises:
         SettingError: the address cannot be listened on.
+        QueryFileError: a query file breaks the rules of its header.
         StoreError: the store cannot be opened.
     """
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
@@ -35,6 +37,7 @@ def serve(settings: Settings, announce: Callable[[str], None]) -> None:
 
 
 async def _serve(settings: Settings, announce: Callable[[str], None]) -> None:
+    read_all()  # a query file that breaks a rule is no surprise for a client
     store = open_store(settings)
     try:
         listener = listen(settings.host, settings.port)
