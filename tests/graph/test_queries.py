@@ -5,7 +5,7 @@ import re
 import pytest
 
 from briefgraph.errors import QueryFileError
-from briefgraph.graph.queries import fragments, read_all, read_fragment, read_statements, statements
+from briefgraph.graph.queries import fragments, read_all, read_fragment, read_statements
 
 STATEMENT = {
     "sql": "-- name: one\n-- mode: read\n-- rows: many\n-- params: id\n-- What it is for.\nSELECT key FROM story WHERE id = :id\n",
@@ -97,5 +97,3 @@ def test_every_file_keeps_the_rules_and_both_languages_have_the_same_questions()
             assert set(fragment.filters) <= {*other.filters, *other.sources}, name
             assert set(other.filters) <= {*fragment.filters, *fragment.sources}, name
             assert set(fragment.late) == set(other.late), name
-    dumped = {name for name in statements("sql", "questions") if name.startswith("dump-")}
-    assert dumped and dumped <= set(statements("cypher", "questions"))
