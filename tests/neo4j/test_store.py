@@ -1,16 +1,18 @@
 """What is Neo4j's own: what a database has to be, values longer than an index takes, checks."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from typing import Any
 
 import pytest
 
 from briefgraph.address import neo4j_address
-from briefgraph.errors import SchemaTooNew, StoreDamaged, StoreError
+from briefgraph.api.execution import Executor, GraphQLRequest
+from briefgraph.errors import SchemaTooNew, StoreDamaged, StoreError, TimedOut
 from briefgraph.graph.every import every_root
 from briefgraph.graph.neo4j import Neo4jStore
-from briefgraph.graph.neo4j.connections import Connections
+from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.store import schema_version
 from briefgraph.graph.queries import fragments
 from briefgraph.graph.sqlite import SqliteStore
@@ -115,6 +117,38 @@ def test_an_address_with_routing() -> None:
             await store.close()
 
     play(scenario)
+
+
+def test_a_question_is_planned_before_its_time_runs() -> None:
+    """Planning takes longer than running: once for each text, and again where an answer failed."""
+
+    async def go() -> None:
+        async with neo4j_store() as store:
+            done: list[str] = []
+
+            class Watched(Connections):
+                async def plan(self, questions: Sequence[Question]) -> None:
+                    done.append(f"plan {len(questions)}")
+                    await super().plan(questions)
+
+                async def read(self, questions: Sequence[Question], *, limited: bool = True) -> list[Any]:
+                    done.append("read")
+                    if done.count("read") == 3:
+                        raise TimedOut("as if it had run too long")
+                    return await super().read(questions, limited=limited)
+
+            assert not await store.has_stories()
+            await store._connections.close()
+            store._connections = Watched(neo4j_address(shared_server().address), timeout_ms=3_000)
+            executor = Executor(store)
+            for text in ("{ stats { storyCount } }", "{ a: stats { storyCount } b: stats { factCount } }"):
+                await executor.execute(GraphQLRequest(query=text))
+            assert done == ["plan 1", "read", "plan 1", "read"]
+            codes = [(await executor.execute(GraphQLRequest(query="{ stats { storyCount } }"))).code for _ in range(3)]
+            assert codes == ["TIMED_OUT", None, None]
+            assert done[4:] == ["read", "plan 1", "read", "read"]
+
+    asyncio.run(go())
 
 
 def test_every_relation_is_checked() -> None:

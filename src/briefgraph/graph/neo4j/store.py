@@ -15,7 +15,7 @@ from briefgraph.errors import BriefgraphError, EngineDown, SchemaTooNew, StoreDa
 from briefgraph.graph.cypher import CypherStatement, print_root
 from briefgraph.graph.every import every_root
 from briefgraph.graph.ledger import revision_of
-from briefgraph.graph.neo4j.connections import Connections
+from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
 from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
@@ -24,6 +24,7 @@ from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
 from briefgraph.resources import resource, resources
 
+PLANS = 1_000  # statements that a server keeps the plans of, unless it is set otherwise
 OLDEST = (5, 23)  # the first server that has CALL (variable) { ... }
 
 
@@ -38,6 +39,7 @@ class Neo4jStore:
         self._connections = connections
         self._read_only = read_only
         self._is_prepared = False
+        self._planned: set[str] = set()
         self._preparing = asyncio.Lock()
         self._gathering = ThreadPoolExecutor(1, thread_name_prefix="briefgraph-gather")
 
@@ -94,11 +96,28 @@ class Neo4jStore:
             TimedOut: a statement took longer than the store's limit.
         """
         await self._prepare()
-        found = await self._connections.read([(call.statement.text, call.values) for call in calls])
+        questions = [(call.statement.text, call.values) for call in calls]
+        await self._plan(questions)
+        try:
+            found = await self._connections.read(questions)
+        except StoreError:
+            # A server that was started anew has no plans, and planning may be what took too long.
+            self._planned.difference_update(text for text, _ in questions)
+            raise
         return [
             call.statement.render(value, call.values)  # type: ignore[attr-defined]
             for call, value in zip(calls, found, strict=True)
         ]
+
+    async def _plan(self, questions: Sequence[Question]) -> None:
+        """Have new statements planned first: planning takes longer than running, and is not what a client asked for."""
+        new = [question for question in questions if question[0] not in self._planned]
+        if not new:
+            return
+        await self._connections.plan(new)
+        if len(self._planned) + len(new) > PLANS:
+            self._planned.clear()
+        self._planned.update(text for text, _ in new)
 
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""
