@@ -2,8 +2,8 @@
 // mode: read
 // params: minStories
 // BACKS, backwards: the outlets that standing facts which state a claim cite, with counts and dates.
-MATCH (@src)<-[@b:BACKS]-(@dst:Outlet)
-WITH @dst, @b {.citationCount, .factCount, .storyCount, .firstAt, .lastAt, claim: @src, outlet: @dst} AS @e
+MATCH (@src)<-[@e:BACKS]-(@dst:Outlet)
 WHERE TRUE
 // filter minStories: @e.storyCount >= $minStories
+// key n.id: @e.outletId
 // count: @src.backerCount

@@ -1,12 +1,11 @@
 // name: mention-spans
 // mode: read
 // params: none
-// MENTIONS: every mention of a person in a story, or in the one fact or narrative that the edge is of.
-WITH @src.owner AS @o, @src.person AS @p
-MATCH (@o)-[:HAS_FACT|HAS_NARRATIVE*0..1]->(@n)-[@m:MENTIONS]->(@p)
-WHERE @m.lastVersion IS NULL
-WITH {nodeId: @n.id, kind: CASE WHEN @n:Fact THEN 'FACT' WHEN @n:Narrative THEN 'NARRATIVE' ELSE 'STORY' END,
-    text: @m.text, role: @m.role, start: @m.start, end: @m.end, startUtf16: @m.startUtf16, endUtf16: @m.endUtf16,
-    rank: @m.rank, position: @m.position} AS @dst
+// MENTIONS: every mention of a person in a story, or in the one fact or narrative that the edge is of. Read
+// from the index that begins with the person's id, as a person may be mentioned by all stories.
+MATCH ()-[@m:MENTIONS]->()
+WHERE @m.personId = @src.personId AND @m.storyId = @src.storyId AND @m.lastVersion IS NULL
+    AND (@src.ownerId IS NULL OR @m.nodeId = @src.ownerId)
+WITH @m AS @dst
 WHERE TRUE
 // order: @dst.rank, @dst.position

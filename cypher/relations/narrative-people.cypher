@@ -2,6 +2,6 @@
 // mode: read
 // params: none
 // The people whom a narrative mentions, once each.
-MATCH (@src)<-[@a:MENTIONED_IN]-(@dst:Person)
-WITH @dst, {mentionCount: @a.mentionCount, role: @a.role, owner: @src, person: @dst} AS @e
+MATCH (@src)<-[@e:MENTIONED_IN]-(@dst:Person)
 WHERE TRUE
+// key n.id: @e.personId

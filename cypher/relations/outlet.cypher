@@ -5,5 +5,5 @@
 MATCH (@dst:Outlet)
 WHERE @dst.storyCount > 0
 // filter id: @dst.id = $id
-// from name: MATCH (:Alias {kind: 'OUTLET', folded: $name})-[:NAMES]->(@dst:Outlet) WHERE @dst.storyCount > 0
-//     WITH DISTINCT @dst ORDER BY @dst.storyCount DESC, @dst.id LIMIT 1 WHERE TRUE
+// from name: MATCH (@a:Alias {kind: 'OUTLET', foldedKey: left($name, 1000)})-[:NAMES]->(@dst:Outlet)
+//     WHERE @a.folded = $name AND @dst.storyCount > 0 WITH DISTINCT @dst ORDER BY @dst.storyCount DESC, @dst.id LIMIT 1 WHERE TRUE

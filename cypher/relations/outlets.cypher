@@ -1,8 +1,9 @@
 // name: outlets
 // mode: read
 // params: text
-// All outlets that a newest version cites, lists or credits.
+// All outlets that a newest version cites, lists or credits. Said with `<>`, as `>` would be answered from the
+// index of story counts whatever the order is, and all that it gives be sorted.
 MATCH (@dst:Outlet)
-WHERE @dst.storyCount > 0
+WHERE @dst.storyCount <> 0
 // from text: CALL db.index.fulltext.queryNodes('search', CASE size($text) WHEN 0 THEN '+a +b +NOT_A_TOKEN' ELSE reduce(@q = '', @k IN $text | @q + ' +' + @k) END)
 //     YIELD node AS @dst WITH @dst WHERE @dst:Outlet AND @dst.storyCount > 0

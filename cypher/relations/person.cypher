@@ -5,5 +5,5 @@
 MATCH (@dst:Person)
 WHERE @dst.storyCount > 0
 // filter id: @dst.id = $id
-// from name: MATCH (:Alias {kind: 'PERSON', folded: $name})-[:NAMES]->(@dst:Person) WHERE @dst.storyCount > 0
-//     WITH DISTINCT @dst ORDER BY @dst.storyCount DESC, @dst.id LIMIT 1 WHERE TRUE
+// from name: MATCH (@a:Alias {kind: 'PERSON', foldedKey: left($name, 1000)})-[:NAMES]->(@dst:Person)
+//     WHERE @a.folded = $name AND @dst.storyCount > 0 WITH DISTINCT @dst ORDER BY @dst.storyCount DESC, @dst.id LIMIT 1 WHERE TRUE

@@ -1,7 +1,11 @@
 // name: problems
 // mode: read
-// params: none
+// params: story, code
 // All problems of the newest versions.
 MATCH (@dst:Problem)
 WHERE TRUE
 // count: COUNT { (:Problem) }
+// from story: MATCH (:Story {id: $story})-[:HAS_PROBLEM]->(@dst:Problem) WHERE TRUE
+// from code: MATCH (@dst:Problem)
+//     WHERE @dst.code = $code AND @dst.publishedKey IS NOT NULL AND @dst.position IS NOT NULL AND @dst.id IS NOT NULL
+// lead code: @dst.code

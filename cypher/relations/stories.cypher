@@ -1,15 +1,21 @@
 // name: stories
 // mode: read
-// params: text, outlet, person
+// params: text, outlet, person, claim
 // All stories. An outlet or a person drives from its own stories, already in the order of their dates.
 MATCH (@dst:Story)
 WHERE TRUE
 // from text: CALL db.index.fulltext.queryNodes('search', CASE size($text) WHEN 0 THEN '+a +b +NOT_A_TOKEN' ELSE reduce(@q = '', @k IN $text | @q + ' +' + @k) END)
 //     YIELD node AS @dst WITH @dst WHERE @dst:Story
-// from outlet: MATCH (@dst:Story)-[@c:COVERED_BY]->(@o:Outlet) WHERE @c.outletId = $outlet
+// from claim: MATCH (:Claim {id: $claim})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
+//     WITH DISTINCT @dst WHERE TRUE
+// from outlet: MATCH (@dst)-[@c:COVERED_BY]->()
+//     WHERE @c.outletId = $outlet AND @c.publishedKey IS NOT NULL AND @c.storyId IS NOT NULL
+// lead outlet: @c.outletId
 // key outlet n.publishedKey: @c.publishedKey
 // key outlet n.id: @c.storyId
-// from person: MATCH (@dst:Story)<-[@c:APPEARS_IN]-(@o:Person) WHERE @c.personId = $person
+// from person: MATCH ()-[@c:APPEARS_IN]->(@dst)
+//     WHERE @c.personId = $person AND @c.publishedKey IS NOT NULL AND @c.storyId IS NOT NULL
+// lead person: @c.personId
 // key person n.publishedKey: @c.publishedKey
 // key person n.id: @c.storyId
 // count: COUNT { (:Story) }

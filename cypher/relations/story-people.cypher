@@ -2,6 +2,6 @@
 // mode: read
 // params: none
 // The people whom a story's lead, facts or narratives mention, once each.
-MATCH (@src)<-[@a:APPEARS_IN]-(@dst:Person)
-WITH @dst, {mentionCount: @a.mentionCount, role: @a.role, owner: @src, person: @dst} AS @e
+MATCH (@src)<-[@e:APPEARS_IN]-(@dst:Person)
 WHERE TRUE
+// key n.id: @e.personId

@@ -5,4 +5,5 @@
 MATCH (@dst:Story)
 WHERE TRUE
 // filter id: @dst.id = $id
-// filter address: @dst.address = $address AND NOT EXISTS { MATCH (@s:Story {address: $address}) WHERE @s.id < @dst.id }
+// from address: MATCH (@dst:Story) WHERE @dst.addressKey = left($address, 1000) AND @dst.id IS NOT NULL AND @dst.address = $address
+//     WITH @dst ORDER BY @dst.id LIMIT 1 WHERE TRUE

@@ -58,7 +58,7 @@ CREATE INDEX fact_any IF NOT EXISTS FOR (n:Fact) ON (n.id);
 CREATE INDEX narrative_any IF NOT EXISTS FOR (n:Narrative) ON (n.id);
 CREATE INDEX forecast_any IF NOT EXISTS FOR (n:Forecast) ON (n.id);
 
-CREATE INDEX story_address IF NOT EXISTS FOR (n:Story) ON (n.addressKey);
+CREATE INDEX story_address IF NOT EXISTS FOR (n:Story) ON (n.addressKey, n.id);
 CREATE INDEX story_published IF NOT EXISTS FOR (n:Story) ON (n.publishedKey, n.id);
 CREATE INDEX story_published_last IF NOT EXISTS FOR (n:Story) ON (n.publishedLastKey, n.id);
 CREATE INDEX story_sort IF NOT EXISTS FOR (n:Story) ON (n.sortKey, n.id);

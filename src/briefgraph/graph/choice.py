@@ -20,6 +20,11 @@ class Choice:
     has_edge: bool  # else the target carries the edge's properties
     driver: str | None  # the argument whose `from` body was taken
 
+    @property
+    def lead(self) -> str | None:
+        """The template of what comes before the sort keys in the index that is read."""
+        return self.fragment.leads.get(self.driver)
+
     def order_key(self, key: str, column: Callable[[str], str]) -> str:
         """The template of a sort key, `n.publishedKey` or `e.weight`; `column` spells a property."""
         special = self.fragment.keys.get(f"{self.driver} {key}" if self.driver else key)

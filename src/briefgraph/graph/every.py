@@ -72,7 +72,7 @@ def _below_group(name: str) -> Wrap:
 
 
 def _variants(rel: Rel, *, on_edge: bool = False) -> Iterator[Field]:
-    """The relation in every order, and by every filter that it takes."""
+    """The relation in every order, counted, and by every filter that it takes, which leaves nothing to count quickly."""
     optional = [arg.name for arg in rel.args if not arg.required]
     if rel.filter:
         optional += [arg.name for arg in MODEL.filters[rel.filter].args]
