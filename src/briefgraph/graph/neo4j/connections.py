@@ -1,4 +1,4 @@
-"""Connections: the driver, our own time limits, and what Neo4j's errors mean here.
+"""Connections: the driver, and our own time limits.
 
 The driver's limits are in tens of seconds, and a silent server outlasts even these. So whoever waits here
 has the server asked, on another connection, whether it is there: a slow answer and a dead server are told
@@ -13,25 +13,17 @@ from typing import Any, TypeVar
 
 import neo4j
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction, AsyncSession, Query
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    DriverError,
-    Forbidden,
-    Neo4jError,
-    TransientError,
-)
+from neo4j.exceptions import DriverError, Neo4jError
 
 from briefgraph.address import Neo4jAddress
-from briefgraph.errors import EngineDown, StoreError, TimedOut
+from briefgraph.errors import TimedOut
+from briefgraph.graph.neo4j.faults import LATE, meant
 
 LOOK_S = 1.0  # who waits longer has the server asked whether it is there
 PATIENCE_S = 1.8  # that it may take to say so
 PLAN_S = 10  # of a question's first planning: 0.05 to 1 s for those of the docs, 6 s at the limits of a query
 WRITE_S = 120  # of the longest transaction that writes, its turn waited for
 POOL = 50
-LATE = "the statement ran longer than its limit and was stopped; ask for less"
 
 Value = TypeVar("Value")
 Records = Sequence[neo4j.Record]
@@ -45,19 +37,11 @@ class Connections:
         self.address = address
         self._limit_s = timeout_ms / 1000
         self._bookmarks = AsyncGraphDatabase.bookmark_manager()  # reads see the writes before them
-        self._driver: AsyncDriver = AsyncGraphDatabase.driver(
-            address.uri,
-            auth=(address.user or "neo4j", address.password) if address.password else None,
-            user_agent="briefgraph",
-            connection_timeout=PATIENCE_S,
-            connection_write_timeout=PATIENCE_S,
-            connection_acquisition_timeout=LOOK_S + PATIENCE_S,
-            max_transaction_retry_time=PATIENCE_S,
-            initial_retry_delay=0.1,
-            max_connection_pool_size=POOL,
-            telemetry_disabled=True,
-            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
-        )
+        self._driver = _driver(address, connections=POOL)
+        # Its one connection is nobody else's, or a look would wait for those that it is about; and it is
+        # tested before use, or one from before a restart would call a server dead that is there.
+        self._looker = _driver(address, connections=1, liveness_check_timeout=0)
+        self._looking: asyncio.Task[None] | None = None
 
     def session(self, *, write: bool = False) -> AsyncSession:
         """A session: cheap, and for one piece of work."""
@@ -69,10 +53,14 @@ class Connections:
 
     async def close(self) -> None:
         """Give all connections back; a silent server is not waited for."""
+        if self._looking is not None:
+            self._looking.cancel()
+            await asyncio.wait({self._looking})
         try:
-            async with asyncio.timeout(PATIENCE_S):
-                await self._driver.close()
-        except (TimeoutError, DriverError, OSError):
+            async with asyncio.timeout(PATIENCE_S), asyncio.TaskGroup() as closing:
+                for driver in (self._driver, self._looker):
+                    closing.create_task(driver.close())
+        except* (TimeoutError, DriverError, OSError):
             pass
 
     # --- reading -----------------------------------------------------------------------------
@@ -85,14 +73,20 @@ class Connections:
             EngineDown: the server is not there, or fell silent.
         """
         limit_s = self._limit_s if limited else None
+        return await self._read_again(questions, limit_s)
+
+    async def _read_again(self, questions: Sequence[Question], limit_s: float | None) -> list[Any]:
+        """Read, and once more where a connection was from before a restart, or from before another leader."""
+        loop = asyncio.get_running_loop()
+        started = loop.time()
         async with self.errors():
             try:
                 return await self.watched(self._read(questions, limit_s), limit_s)
             except (Neo4jError, DriverError) as error:
-                if not error.is_retryable():
+                # That shows at once. After a look the promised three seconds leave no time for another one.
+                if not error.is_retryable() or loop.time() - started >= LOOK_S:
                     raise
-                # A connection from before a restart, or from before another leader.
-                return await self.watched(self._read(questions, limit_s), limit_s)
+                return await self.watched(self._read(questions, limit_s), limit_s, started=started)
 
     async def _read(self, questions: Sequence[Question], limit_s: float | None) -> list[Any]:
         async with self.session() as session:
@@ -113,8 +107,7 @@ class Connections:
         Raises:
             TimedOut: planning takes longer than PLAN_S.
         """
-        async with self.errors():
-            await self.watched(self._read([(f"EXPLAIN {text}", values) for text, values in questions], PLAN_S), PLAN_S)
+        await self._read_again([(f"EXPLAIN {text}", values) for text, values in questions], PLAN_S)
 
     async def stream(self, text: str, size: int) -> AsyncIterator[Records]:
         """The rows of one statement, `size` at a time. It may take as long as it takes, but not be silent."""
@@ -143,22 +136,28 @@ class Connections:
         result = await session.run(text, values)
         return [record async for record in result]
 
-    async def watched(self, work: Coroutine[Any, Any, Value], limit_s: float | None = None) -> Value:
+    async def watched(
+        self, work: Coroutine[Any, Any, Value], limit_s: float | None = None, *, started: float | None = None
+    ) -> Value:
         """Wait for work up to a limit, or else as long as the server is there.
 
         A load's statement may take its time, or wait for another writer's turn, and a dead server looks
         just the same: so the server is asked every second.
+
+        Args:
+            started: when the waiting began, where that is not now.
         """
         loop = asyncio.get_running_loop()
         task = asyncio.ensure_future(work)
-        end = float("inf") if limit_s is None else loop.time() + limit_s
+        start = loop.time() if started is None else started
+        look, end = start + LOOK_S, float("inf") if limit_s is None else start + limit_s
         try:
-            while not (await asyncio.wait({task}, timeout=min(LOOK_S, end - loop.time())))[0]:
+            while not (await asyncio.wait({task}, timeout=max(0, min(look, end) - loop.time())))[0]:
                 is_late = loop.time() >= end
-                async with asyncio.timeout(PATIENCE_S):
-                    await self._look()
+                await self._look()
                 if is_late:
                     raise TimedOut(LATE)
+                look = loop.time() + LOOK_S
             return task.result()
         finally:
             if not task.done():
@@ -166,9 +165,14 @@ class Connections:
                 await asyncio.wait({task})
 
     async def _look(self) -> None:
-        async with self.session(write=True) as session:
-            result = await session.run("RETURN 1")
-            await result.consume()
+        """Ask the server whether it is there, once for all who want to know it."""
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.ensure_future(self._ask())
+        await asyncio.shield(self._looking)
+
+    async def _ask(self) -> None:
+        async with asyncio.timeout(PATIENCE_S), self._looker.session(database=self.address.database) as session:
+            await (await session.run("RETURN 1")).consume()
 
     # --- errors ------------------------------------------------------------------------------
 
@@ -178,26 +182,24 @@ class Connections:
         try:
             yield
         except (TimeoutError, DriverError, Neo4jError, OSError) as error:
-            raise self._meant(error) from error
+            raise meant(error, self.address) from error
 
-    def _meant(self, error: Exception) -> StoreError:
-        shown = self.address.shown
-        code = (error.code or "") if isinstance(error, Neo4jError) else ""
-        if "TransactionTimedOut" in code:
-            return TimedOut(LATE)
-        if isinstance(error, AuthError):
-            return StoreError(f"{shown} refuses the user name or the password ({code})")
-        if isinstance(error, Forbidden) or code.endswith("Security.Forbidden"):
-            return StoreError(f"{shown} does not let this user do that ({code})")
-        if "Memory" in code:
-            return TimedOut("the statement needed more memory than the server has for it; ask for less")
-        if isinstance(error, ClientError) and "DatabaseNotFound" in code:
-            return StoreError(f"{shown}: the server has no such database")
-        if isinstance(error, ConfigurationError):
-            return StoreError(f"{shown} cannot be used with these settings: {error}")
-        if isinstance(error, Neo4jError) and not isinstance(error, TransientError) and not error.is_retryable():
-            return StoreError(f"{shown} refused ({code})")
-        return EngineDown(f"{shown} gave no answer in time; it may be tried again ({type(error).__name__})")
+
+def _driver(address: Neo4jAddress, *, connections: int, **config: Any) -> AsyncDriver:
+    return AsyncGraphDatabase.driver(
+        address.uri,
+        auth=(address.user or "neo4j", address.password) if address.password else None,
+        user_agent="briefgraph",
+        connection_timeout=PATIENCE_S,
+        connection_write_timeout=PATIENCE_S,
+        connection_acquisition_timeout=LOOK_S + PATIENCE_S,
+        max_transaction_retry_time=PATIENCE_S,
+        initial_retry_delay=0.1,
+        max_connection_pool_size=connections,
+        telemetry_disabled=True,
+        notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+        **config,
+    )
 
 
 def _first(rows: list[list[Any]]) -> Any:
