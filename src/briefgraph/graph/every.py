@@ -33,24 +33,28 @@ ONE = {rel.target: rel for rel in MODEL.root.rels if rel.shape == "one"}  # the 
 PAGE_INFO = PageInfo((("hasNextPage", "hasNextPage"), ("endCursor", "endCursor")))
 
 
-def every_root() -> Iterator[tuple[str, Root]]:
-    """(the relation's file, a root field that reads it) for all there is."""
+def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
+    """(the relation's file, a root field that reads it) for all there is.
+
+    With `totals` every list is asked for its `totalCount`, which where nothing knows it reads the list whole.
+    """
     for rel in MODEL.root.rels:
-        yield from _of(rel, lambda field: field)
+        yield from _of(rel, lambda field: field, totals)
     for node in MODEL.nodes:
         for rel in node.rels:
-            yield from _of(rel, _below_node(node.name, lambda field: field, rel.name))
+            yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
         for name, value, _ in node.groups:
             for rel in MODEL.types[value].rels:
-                yield from _of(rel, _below_node(node.name, _below_group(rel.name), name))
+                yield from _of(rel, _below_node(node.name, _below_group(rel.name), name), totals)
 
 
-def _of(rel: Rel, wrap: Wrap) -> Iterator[tuple[str, Root]]:
-    for field in _variants(rel):
+def _of(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
+    for field in _variants(rel, totals):
         yield rel.file, _root(wrap(field))
     for edge_rel in MODEL.edges[rel.edge].rels if rel.edge else ():
-        for field in _variants(edge_rel, on_edge=True):
-            yield edge_rel.file, _root(wrap(_page(rel, (), rel.orders[0], ((edge_rel.name, field),), after=False)))
+        for field in _variants(edge_rel, totals, on_edge=True):
+            page = _page(rel, (), rel.orders[0], ((edge_rel.name, field),), after=False, totals=totals)
+            yield edge_rel.file, _root(wrap(page))
 
 
 def _root(field: Field) -> Root:
@@ -71,8 +75,8 @@ def _below_group(name: str) -> Wrap:
     return lambda field: Group(((name, field),))
 
 
-def _variants(rel: Rel, *, on_edge: bool = False) -> Iterator[Field]:
-    """The relation in every order, counted, and by every filter that it takes, which leaves nothing to count quickly."""
+def _variants(rel: Rel, totals: bool, *, on_edge: bool = False) -> Iterator[Field]:
+    """The relation in every order, and by every filter that it takes."""
     optional = [arg.name for arg in rel.args if not arg.required]
     if rel.filter:
         optional += [arg.name for arg in MODEL.filters[rel.filter].args]
@@ -83,12 +87,15 @@ def _variants(rel: Rel, *, on_edge: bool = False) -> Iterator[Field]:
             yield make(rel, _filters(rel, names), _target(rel), on_edge=on_edge)
         return
     for order in rel.orders:
-        yield _page(rel, (), order, _edge_fields(rel), after=True, on_edge=on_edge)
+        yield _page(rel, (), order, _edge_fields(rel), after=True, totals=totals, on_edge=on_edge)
     for names in chosen[1:]:
-        yield _page(rel, names, rel.orders[0], _edge_fields(rel), after=False, on_edge=on_edge)
+        yield _page(rel, names, rel.orders[0], _edge_fields(rel), after=False, totals=totals, on_edge=on_edge)
 
 
-def _page(rel: Rel, names: tuple[str, ...], order: Order, fields: Fields, *, after: bool, on_edge: bool = False) -> Page:
+def _page(
+    rel: Rel, names: tuple[str, ...], order: Order, fields: Fields, *, after: bool, totals: bool, on_edge: bool = False
+) -> Page:
+    total: Fields = (("totalCount", TotalCount()),) if totals else ()
     return Page(
         rel,
         _filters(rel, names),
@@ -97,7 +104,7 @@ def _page(rel: Rel, names: tuple[str, ...], order: Order, fields: Fields, *, aft
         first=Slot((), use="first"),
         limit=Slot((), use="limit"),
         after=tuple(Slot((), use="after", index=index) for index in range(len(order.keys))) if after else (),
-        fields=(("edges", Edges(fields)), ("pageInfo", PAGE_INFO), ("totalCount", TotalCount())),
+        fields=(("edges", Edges(fields)), ("pageInfo", PAGE_INFO), *total),
         on_edge=on_edge,
     )
 

@@ -1,0 +1,125 @@
+"""A graph in which everything hangs on hubs, and what Neo4j does for a statement on it: PROFILE's db hits.
+
+Every story cites one outlet, credits a narrative to it, and mentions one person; each also brings an
+outlet and a person of its own, so that the hubs have as many neighbours as there are stories.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any, cast
+
+from neo4j import AsyncSession
+
+from briefgraph.api.execution import Executor, GraphQLRequest
+from briefgraph.brief import Brief, ProblemCode
+from briefgraph.graph.cypher import CypherStatement, print_root
+from briefgraph.graph.neo4j import Neo4jStore
+from briefgraph.graph.plan import Root
+from briefgraph.graph.store import Call, Store
+from briefgraph.ingest import Importer
+from tests.strategies import Says, brief_of
+from tests.worlds import registry
+
+Plan = Mapping[str, Any]
+FIRST = [a + b for a, b in product(("Bar", "Cor", "Dul", "Fem", "Gan"), ("ina", "ek", "ola", "uro"))]
+LAST = [a + b for a, b in product(("Hal", "Jor", "Kem", "Lun", "Mop"), ("vik", "sen", "dam", "ros"))]
+PEOPLE = [f"{first} {last}" for first, last in product(FIRST, LAST)]  # 400
+HUB, PERSON, RARE = "Osprey Wire", "Anna Novak", "The dam holds."
+ADDRESS = "locks.example/3"
+BATCH = 100
+
+
+def hub_brief(number: int) -> Brief:
+    """The first five state one claim; what they alone say is found by a rare word."""
+    facts = [
+        Says(f"Minister {PEOPLE[number]} and President {PERSON} opened lock {number}.", (HUB, f"Outlet {number}")),
+        Says(f"Barge {number} passed the lock.", (HUB, "Lantern Daily")),
+    ]
+    if number < 5:
+        facts.append(Says(RARE, (f"Outlet {number}", HUB)))
+    return brief_of(
+        facts,
+        [Says(f"Lock {number} is late, said {PERSON}.", (HUB,))],
+        title=f"Lock {number}",
+        lead=f"President {PERSON} spoke of locks.",
+        questions=[(f"Will lock {number} open?", 0.5)],
+        problems=[ProblemCode.CUT_OFF],
+        address=f"locks.example/{number}",
+        published_at=f"20{number % 90 + 10}-01-{number % 28 + 1:02d}T00:00:00Z",
+    )
+
+
+async def fill(store: Neo4jStore, numbers: range) -> None:
+    """Load the briefs of these numbers."""
+    for start in range(numbers.start, numbers.stop, BATCH):
+        briefs = [hub_brief(number) for number in range(start, min(start + BATCH, numbers.stop))]
+        await Importer(store, registry(), lambda: "2032-01-01T00:00:00Z").load(briefs)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one statement gave, and how it was come by."""
+
+    value: Any
+    plan: Plan
+
+    @property
+    def hits(self) -> int:
+        """Of the whole plan."""
+        return sum(step.get("dbHits", 0) for step in steps(self.plan))  # a procedure has none
+
+
+def steps(plan: Plan) -> Iterator[Plan]:
+    """The operators of a plan, the last one first."""
+    yield plan
+    for child in plan.get("children", ()):
+        yield from steps(child)
+
+
+def operator(step: Plan) -> str:
+    """`Expand(All)` of `Expand(All)@neo4j`."""
+    return str(step["operatorType"]).split("@")[0]
+
+
+async def profile(session: AsyncSession, text: str, values: Mapping[str, Any]) -> Profile:
+    """Run one statement, watched by the server."""
+    result = await session.run(f"PROFILE {text}", dict(values))
+    rows = await result.values()
+    plan = (await result.consume()).profile
+    assert plan is not None
+    return Profile(rows[0][0], plan)
+
+
+async def explain(session: AsyncSession, text: str) -> Plan:
+    """How the server would run a statement now."""
+    plan = (await (await session.run(f"EXPLAIN {text}")).consume()).plan
+    assert plan is not None
+    return plan
+
+
+class Watched:
+    """As much of a store as questions need; the hits of what it answers are added up."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._executor = Executor(cast(Store, self))
+        self.profiles: list[Profile] = []
+
+    def compile(self, root: Root) -> CypherStatement:
+        return print_root(root)
+
+    async def answer(self, calls: Sequence[Call]) -> list[str]:
+        texts = []
+        for call in calls:
+            found = await profile(self._session, call.statement.text, call.values)
+            self.profiles.append(found)
+            texts.append(cast(CypherStatement, call.statement).render(found.value, call.values))
+        return texts
+
+    async def ask(self, query: str, variables: dict[str, Any] | None = None) -> tuple[bytes, list[Profile]]:
+        """The answer's bytes, and the profile of each of its statements."""
+        self.profiles = []
+        answer = await self._executor.execute(GraphQLRequest(query=query, variables=variables))
+        assert answer.code is None, answer.body
+        return answer.body, self.profiles
