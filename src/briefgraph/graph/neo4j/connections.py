@@ -8,7 +8,7 @@ the server's work too.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar
 
 import neo4j
@@ -42,6 +42,7 @@ class Connections:
         # tested before use, or one from before a restart would call a server dead that is there.
         self._looker = _driver(address, connections=1, liveness_check_timeout=0)
         self._looking: asyncio.Task[None] | None = None
+        self._readers: list[AsyncSession] = []  # nobody uses them now
 
     def session(self, *, write: bool = False) -> AsyncSession:
         """A session: cheap, and for one piece of work."""
@@ -58,8 +59,8 @@ class Connections:
             await asyncio.wait({self._looking})
         try:
             async with asyncio.timeout(PATIENCE_S), asyncio.TaskGroup() as closing:
-                for driver in (self._driver, self._looker):
-                    closing.create_task(driver.close())
+                for closed in (*(session.close() for session in self._readers), self._driver.close(), self._looker.close()):
+                    closing.create_task(closed)
         except* (TimeoutError, DriverError, OSError):
             pass
 
@@ -89,17 +90,13 @@ class Connections:
                 return await self.watched(self._read(questions, limit_s), limit_s, started=started)
 
     async def _read(self, questions: Sequence[Question], limit_s: float | None) -> list[Any]:
-        async with self.session() as session:
-            if len(questions) == 1:  # one round trip instead of three
-                text, values = questions[0]
-                result = await session.run(Query(text, timeout=limit_s), values)
-                return [_first(await result.values())]
-            async with await session.begin_transaction(timeout=limit_s) as transaction:
-                found = []
-                for text, values in questions:
-                    result = await transaction.run(text, values)
-                    found.append(_first(await result.values()))
-                return found
+        async with AsyncExitStack() as failed:
+            session = self._readers.pop() if self._readers else self.session()
+            failed.push_async_exit(session)
+            found = await _values(session, questions, limit_s)
+            failed.pop_all()
+        self._readers.append(session)  # used again, one costs 0.05 ms less of 0.7
+        return found
 
     async def plan(self, questions: Sequence[Question]) -> None:
         """Have the server plan statements, and keep the plans, without running them.
@@ -163,6 +160,8 @@ class Connections:
             if not task.done():
                 task.cancel()
                 await asyncio.wait({task})
+            if not task.cancelled():
+                task.exception()  # seen, also where a look failed first
 
     async def _look(self) -> None:
         """Ask the server whether it is there, once for all who want to know it."""
@@ -200,6 +199,19 @@ def _driver(address: Neo4jAddress, *, connections: int, **config: Any) -> AsyncD
         notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
         **config,
     )
+
+
+async def _values(session: AsyncSession, questions: Sequence[Question], limit_s: float | None) -> list[Any]:
+    if len(questions) == 1:  # one round trip instead of three
+        text, values = questions[0]
+        result = await session.run(Query(text, timeout=limit_s), values)
+        return [_first(await result.values())]
+    async with await session.begin_transaction(timeout=limit_s) as transaction:
+        found = []
+        for text, values in questions:
+            result = await transaction.run(text, values)
+            found.append(_first(await result.values()))
+        return found
 
 
 def _first(rows: list[list[Any]]) -> Any:
