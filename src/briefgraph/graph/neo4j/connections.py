@@ -44,9 +44,10 @@ class Connections:
         self._looking: asyncio.Task[None] | None = None
         self._readers: list[AsyncSession] = []  # nobody uses them now
 
-    def session(self, *, write: bool = False) -> AsyncSession:
-        """A session: cheap, and for one piece of work."""
+    def session(self, *, write: bool = False, fetch_size: int = 1_000) -> AsyncSession:
+        """A session: cheap, and for one piece of work. Of a result it holds so many rows that nobody took yet."""
         return self._driver.session(
+            fetch_size=fetch_size,
             database=self.address.database,
             default_access_mode=neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS,
             bookmark_manager=self._bookmarks,
@@ -108,7 +109,7 @@ class Connections:
 
     async def stream(self, text: str, size: int) -> AsyncIterator[Records]:
         """The rows of one statement, `size` at a time. It may take as long as it takes, but not be silent."""
-        async with self.errors(), self.session() as session:
+        async with self.errors(), self.session(fetch_size=size) as session:
             result = await self.watched(session.run(text))
             while rows := await self.watched(result.fetch(size)):
                 yield rows

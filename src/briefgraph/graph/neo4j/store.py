@@ -25,6 +25,7 @@ from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
 from briefgraph.resources import resource, resources
 
 PLANS = 1_000  # statements that a server keeps the plans of, unless it is set otherwise
+LEDGER = 64  # revisions that are fetched at a time, each with a brief of up to 2 MB
 OLDEST = (5, 23)  # the first server that has CALL (variable) { ... }
 
 
@@ -128,7 +129,7 @@ class Neo4jStore:
     async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
         """As `Store.revisions`."""
         await self._prepare()
-        async for rows in self._connections.stream(_question("revisions").text, CHUNK):
+        async for rows in self._connections.stream(_question("revisions").text, LEDGER):
             for story, *row in rows:
                 yield story, revision_of(row)
 
