@@ -311,6 +311,26 @@ def test_query_prints_the_response(briefgraph_: Run, loaded: Path) -> None:
     assert (1, "BAD_OPERATION") == (code, json.loads(out)["errors"][0]["extensions"]["code"])
 
 
+def test_explain_prints_statements_values_and_plans(briefgraph_: Run, loaded: Path) -> None:
+    (loaded / "q.graphql").write_text(
+        "query A($n: Int) { first: stories(first: $n) { nodes { title } } stats { storyCount } __typename } query B { __typename }"
+    )
+    asked = ("explain", "q.graphql", "--variables", '{"n": 7}')
+
+    code, out, _ = briefgraph_(*asked, "--operation", "A")
+    sections = out.split("\n\n\n")
+    assert [0, 2] == [code, len(sections)]
+    assert sections[0].startswith("first: p0 = 7\n\nSELECT") and "story_published" in sections[0]
+    assert sections[1].startswith("stats: binds nothing\n\nSELECT") and "steps" not in out
+    assert "steps of SQLite's machine" in briefgraph_(*asked, "--operation", "A", "--profile")[1]
+
+    code, out, err = briefgraph_(*asked)
+    assert (1, "") == (code, out) and "operation" in err
+
+    (loaded / "m").write_text('mutation { deleteStory(input: {id: "st_1"}) { isDeleted } }')
+    assert (1, "") == briefgraph_("explain", "m", "--profile")[:2]
+
+
 def test_query_never_changes_a_store(briefgraph_: Run, loaded: Path) -> None:
     before = briefgraph_("dump")[1]
     story = json.loads(before.splitlines()[0])

@@ -1,5 +1,6 @@
 """What every engine promises, asked only through the Store protocol."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefgraph.api.execution import Executor
 from briefgraph.brief import Brief
 from briefgraph.graph.record import Revision, StoryRecord
 from briefgraph.graph.store import Store
@@ -224,3 +226,21 @@ def test_what_the_registry_learns_reaches_outlets_and_the_claims_that_they_back(
         assert await dump(one) == await dump(other)
 
     play(scenario, stores=2)
+
+
+def test_how_a_question_is_run_is_told_and_changes_nothing(play: Play) -> None:
+    question = '{ outlet(name: "harrow wire") { claims { nodes { text } } } }'
+
+    async def scenario(store: Store) -> None:
+        await importer(store).load([brief_of([DAM, FOX])])
+        before = await dump(store, recorded=True)
+        (call,) = Executor(store).calls(question, {})
+        planned, profiled = [await store.explain(call, profile=profile) for profile in (False, True)]
+        assert "outlet_alias_folded" in planned or "Alias(kind, foldedKey)" in planned
+        assert "backs_outlet" in planned or "BACKS(outletId, storyCount, claimId)" in planned
+        assert "harrow" not in planned.lower()
+        assert len(profiled.split("\n")) > len(planned.split("\n"))
+        assert re.search(r"^[1-9]\d* (db hits|steps)", profiled, re.MULTILINE)
+        assert await dump(store, recorded=True) == before
+
+    play(scenario)

@@ -121,15 +121,23 @@ class Executor:
         return coerced
 
     def calls(self, query: str, variables: dict[str, Any]) -> list[Call]:
-        """The statements that a query is compiled to, and what they are run with.
+        """The statements that a query is compiled to, and what they are run with; else as `named_calls`."""
+        return [call for _, call in self.named_calls(GraphQLRequest(query=query, variables=variables))]
+
+    def named_calls(self, request: GraphQLRequest) -> list[tuple[str, Call]]:
+        """The response key, and the statement with its values, of each root field that the store answers.
 
         Raises:
-            Refused: the query is none, or has several operations.
+            Refused: the document holds no such query.
+            RequestFault: a value is of its type and still means nothing.
         """
-        document = self._document(query)
-        operation = document.operation(None)
-        coerced = self._variables(operation, variables).coerced
-        return self._prepared(document, operation, coerced).calls(coerced)
+        document = self._document(request.query)
+        operation = document.operation(request.operation_name)
+        if operation.operation is not OperationType.QUERY:
+            raise Refused([entry("only a query is compiled to statements", Code.BAD_QUERY)])
+        variables = self._variables(operation, request.variables or {}).coerced
+        parts = self._prepared(document, operation, variables).parts
+        return [(key, Call(part, part.bind(variables))) for key, part in parts if not isinstance(part, str | None)]
 
     # --- queries -----------------------------------------------------------------------------
 

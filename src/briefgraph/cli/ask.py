@@ -31,7 +31,7 @@ def query(settings: Settings, file: str, variables: str | None, operation: str |
     has errors. A query never changes the store: mutations are refused.
     """
     request = GraphQLRequest(
-        query=_text(file, "the document"), variables=variables_of(variables), operation_name=operation
+        query=text_of(file, "the document"), variables=variables_of(variables), operation_name=operation
     )
     body, is_well = asyncio.run(_ask(settings, request))
     click.echo(printable(body))
@@ -63,7 +63,7 @@ def variables_of(given: str | None) -> dict[str, Any] | None:
     """
     if given is None:
         return None
-    text = _text(given[1:], "--variables") if given.startswith("@") else given
+    text = text_of(given[1:], "--variables") if given.startswith("@") else given
     try:
         found = orjson.loads(text)
     except orjson.JSONDecodeError as error:
@@ -73,7 +73,12 @@ def variables_of(given: str | None) -> dict[str, Any] | None:
     return found
 
 
-def _text(file: str, what: str) -> str:
+def text_of(file: str, what: str) -> str:
+    """The text of a file, or of standard input for `-`.
+
+    Raises:
+        click.UsageError: it is no UTF-8.
+    """
     if file == STDIN:
         data = sys.stdin.buffer.read()
     else:

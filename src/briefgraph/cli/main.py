@@ -14,6 +14,7 @@ from briefgraph import __version__
 from briefgraph.cli.ask import dump, query, schema
 from briefgraph.cli.copy import copy
 from briefgraph.cli.doctor import doctor
+from briefgraph.cli.explain import explain
 from briefgraph.cli.load import check, load
 from briefgraph.cli.serve import serve
 from briefgraph.cli.terminal import shown
@@ -32,7 +33,7 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, schema, dump, copy, doctor):
+for command in (load, check, serve, query, explain, schema, dump, copy, doctor):
     cli.add_command(command)
 
 

@@ -94,6 +94,13 @@ class Store(Protocol):
         """
         ...
 
+    async def explain(self, call: Call, *, profile: bool = False) -> str:
+        """How the engine runs a statement, in lines for people; with `profile`, what that took. Never writes.
+
+        Without `profile` nothing is run.
+        """
+        ...
+
     def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
         """The ledger: every revision with its story's id, by story id, then number."""
         ...

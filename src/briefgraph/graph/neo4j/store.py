@@ -17,6 +17,7 @@ from briefgraph.graph.every import every_root
 from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
+from briefgraph.graph.neo4j.explain import explained
 from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
@@ -119,6 +120,11 @@ class Neo4jStore:
         if len(self._planned) + len(new) > PLANS:
             self._planned.clear()
         self._planned.update(text for text, _ in new)
+
+    async def explain(self, call: Call, *, profile: bool = False) -> str:
+        """As `Store.explain`."""
+        await self._prepare()
+        return await explained(self._connections, call, profile=profile)
 
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""

@@ -30,6 +30,7 @@ from briefgraph.graph.sqlite.connections import (
     stored_version,
 )
 from briefgraph.graph.sqlite.dump import dump_lines
+from briefgraph.graph.sqlite.explain import explained
 from briefgraph.graph.sqlite.statements import in_order
 from briefgraph.graph.sqlite.write import Writer
 from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
@@ -180,6 +181,19 @@ class SqliteStore:
             return reader.run(calls, self._timeout_ms)
         finally:
             self._readers.put(reader)
+
+    async def explain(self, call: Call, *, profile: bool = False) -> str:
+        """As `Store.explain`."""
+
+        def run() -> str:
+            reader = self._readers.get()
+            try:
+                with engine_errors(self.path):
+                    return explained(reader, call, profile=profile, limit_ms=self._timeout_ms)
+            finally:
+                self._readers.put(reader)
+
+        return await asyncio.get_running_loop().run_in_executor(self._reading, run)
 
     def _learn(self, calls: Sequence[Call], times: Sequence[float]) -> None:
         """Halve the distance to the newest time: the first one has the preparing in it."""
