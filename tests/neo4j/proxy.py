@@ -1,7 +1,9 @@
-"""A TCP proxy on loopback that can misbehave: refuse, fall silent, or cut a connection at a chosen byte."""
+"""A TCP proxy on loopback that can misbehave: refuse, fall silent, dribble, or cut a connection at a chosen byte."""
 
 import asyncio
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -9,19 +11,20 @@ Look = Callable[[bytes], bool]  # sees what a client sends; True cuts the connec
 
 
 class Proxy:
-    """Passes bytes to `port` until told otherwise. `async with` opens and closes it."""
+    """Passes bytes to `port` until told otherwise. `async with` opens and closes it; `own` is the port that it takes."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, own: int = 0) -> None:
         self._target = port
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._writers: set[asyncio.StreamWriter] = set()
         self._flow = asyncio.Event()
         self._flow.set()
-        self.port = 0
+        self.port = own
         self.cut_before: Look | None = None  # the bytes are not passed on
         self.cut_after: Look | None = None  # they are, and the answer is not
         self.cut_answer_at: int | None = None  # bytes of answers that are still passed on
+        self.pause_s: float | None = None  # between two bytes of an answer
 
     async def __aenter__(self) -> Self:
         await self.listen()
@@ -92,7 +95,13 @@ class Proxy:
                     self.cut_answer_at -= len(data)
                     if self.cut_answer_at <= 0:
                         break
-                writer.write(data)
+                pause_s = None if from_client else self.pause_s
+                if pause_s is not None:
+                    for byte in data:
+                        writer.write(bytes((byte,)))
+                        await asyncio.sleep(pause_s)
+                else:
+                    writer.write(data)
                 await writer.drain()
                 if from_client and self.cut_after is not None and self.cut_after(data):
                     break
@@ -101,3 +110,20 @@ class Proxy:
         finally:
             for end in pair:
                 end.transport.abort()
+
+
+@contextmanager
+def proxy_beside(port: int) -> Iterator[Proxy]:
+    """A proxy in a thread of its own, for what runs an event loop itself; only its attributes may be touched."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    proxy = Proxy(port)
+    try:
+        asyncio.run_coroutine_threadsafe(proxy.listen(), loop).result()
+        yield proxy
+    finally:
+        asyncio.run_coroutine_threadsafe(proxy.refuse(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()

@@ -1,7 +1,7 @@
 """A real Neo4j server for tests, started from Maven artifacts and stopped at the end.
 
 Maven fetches the server once into build/neo4j/lib; each start has a home of its own, free ports on
-loopback, no authentication and little memory. `python -m tests.neo4j.server` holds one up.
+loopback and little memory. `python -m tests.neo4j.server` holds one up.
 """
 
 import atexit
@@ -27,7 +27,6 @@ OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 WITH_PARENT = 'home=$1; shift; exec 3<&0; "$@" & child=$!; (read -r _ <&3; kill -9 $child; rm -rf "$home") & wait $child'
 START_S = 120.0
 SETTINGS = """\
-dbms.security.auth_enabled=false
 server.default_listen_address=127.0.0.1
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:{port}
@@ -41,29 +40,61 @@ server.directories.logs={home}/logs
 dbms.usage_report.enabled=false
 db.tx_log.rotation.retention_policy=1 files
 """
+OPEN = """\
+dbms.security.auth_enabled=false
+"""
+SECURED = """\
+dbms.security.auth_enabled=true
+dbms.security.auth_max_failed_attempts=0
+server.bolt.tls_level=REQUIRED
+dbms.ssl.policy.bolt.enabled=true
+dbms.ssl.policy.bolt.base_directory={home}
+dbms.ssl.policy.bolt.private_key=server.key
+dbms.ssl.policy.bolt.public_certificate=server.crt
+dbms.ssl.policy.bolt.client_auth=NONE
+"""
+FIRST_PASSWORD = "neo4j"  # which a new server has, and allows nothing but to change
 
 
 class MissingTool(Exception):
-    """Java or Maven is not there, or Maven could not fetch the server."""
+    """Java, Maven or openssl is not there, or Maven could not fetch the server."""
 
 
 class Server:
-    """One server process. Its data outlive `stop` and are gone after `close`."""
+    """One server process. Its data outlive `stop` and are gone after `close`.
 
-    def __init__(self) -> None:
+    With a `password` it asks the user `neo4j` for that, and takes connections over TLS only, with a
+    certificate that it signed itself.
+    """
+
+    def __init__(self, *, password: str | None = None) -> None:
         self._home = Path(tempfile.mkdtemp(prefix="briefgraph-neo4j-"))
         self._process: subprocess.Popen[bytes] | None = None
+        self._password = password
+        self._has_password = False
         self.port = free_port()
-        (self._home / "neo4j.conf").write_text(SETTINGS.format(port=self.port, home=self._home), "utf-8")
+        settings = SETTINGS + (OPEN if password is None else SECURED)
+        (self._home / "neo4j.conf").write_text(settings.format(port=self.port, home=self._home), "utf-8")
         atexit.register(self.close)
 
     @property
     def address(self) -> str:
         """Where a driver finds it, without routing."""
-        return f"bolt://127.0.0.1:{self.port}"
+        return f"bolt{'' if self._password is None else '+ssc'}://127.0.0.1:{self.port}"
+
+    @property
+    def certificate(self) -> Path:
+        """What it shows who it is by, where it asks for a password."""
+        return self._home / "server.crt"
 
     def start(self) -> None:
-        """Start, and wait until it answers."""
+        """Start, and wait until it answers.
+
+        Raises:
+            MissingTool: something that it needs is not on this machine.
+        """
+        if self._password is not None and not self.certificate.exists():
+            self._sign()
         command = [
             "sh", "-c", WITH_PARENT, "sh", str(self._home), java(), "-Xmx512m", "-XX:+UseSerialGC",
             *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED),
@@ -81,10 +112,28 @@ class Server:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(0.2)  # for its end, or for another try
 
+    def _sign(self) -> None:
+        if shutil.which("openssl") is None:
+            raise MissingTool("openssl is missing")
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+             "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+             "-keyout", str(self._home / "server.key"), "-out", str(self.certificate)],
+            check=True, capture_output=True,
+        )  # fmt: skip
+
     def _answers(self) -> bool:
+        auth = None if self._password is None else ("neo4j", self._password if self._has_password else FIRST_PASSWORD)
         try:
-            with GraphDatabase.driver(self.address, connection_timeout=2) as driver, driver.session() as session:
-                session.run("RETURN 1").consume()
+            with GraphDatabase.driver(self.address, auth=auth, connection_timeout=2) as driver:
+                if auth is None or self._has_password:
+                    with driver.session() as session:
+                        session.run("RETURN 1").consume()
+                else:
+                    with driver.session(database="system") as session:
+                        text = "ALTER CURRENT USER SET PASSWORD FROM $first TO $own"
+                        session.run(text, first=FIRST_PASSWORD, own=self._password).consume()
+                    self._has_password = True
         except (DriverError, Neo4jError, OSError):
             return False
         return True

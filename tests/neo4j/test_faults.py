@@ -1,4 +1,4 @@
-"""Neo4j refused, silent, cut, stopped and started again: clear errors in time, nothing lost or doubled.
+"""Neo4j that refuses, is silent, or is cut: clear errors in time, nothing lost or doubled.
 
 Time is not asserted: where an answer has to come in time, a limit of the test's own ends the waiting.
 """
@@ -31,7 +31,7 @@ pytestmark = pytest.mark.neo4j
 REGISTRY = OutletRegistry([])
 PROMISED_S = 3.0  # within which a dead engine is told
 TOO_LATE_S = PROMISED_S + 0.5  # with a busy machine's due
-COMMIT = b"\xb0\x12"  # Bolt's message
+COMMIT = b"\0\2\xb0\x12\0\0"  # Bolt's message in its frame
 DAM = Says("The dam near Drosk held, Gov. Maria Ostrow said.", ("Bramble Courier", "Harrow Wire"))
 
 
@@ -108,6 +108,23 @@ def test_a_silent_server_is_down_and_comes_back() -> None:
     play(scenario)
 
 
+def test_many_who_wait_share_a_look_and_a_preparation() -> None:
+    async def scenario(store: Neo4jStore, proxy: Proxy) -> None:
+        fresh = Neo4jStore.open(proxy.address)
+        try:
+            for silent in (fresh, store):  # one that was never used, and one that was
+                proxy.fall_silent()
+                async with asyncio.timeout(TOO_LATE_S):
+                    failed = await asyncio.gather(*(silent.has_stories() for _ in range(200)), return_exceptions=True)
+                assert {type(error) for error in failed} == {EngineDown}
+                proxy.speak()
+                assert not await silent.has_stories()
+        finally:
+            await fresh.close()
+
+    play(scenario)
+
+
 def test_a_server_that_was_never_there() -> None:
     async def go() -> None:
         store = Neo4jStore.open(f"bolt://127.0.0.1:{free_port()}")
@@ -162,28 +179,6 @@ def test_cut_around_commit_doubles_nothing_and_loses_nothing() -> None:
             await once.close()
 
     play(scenario)
-
-
-def test_a_killed_server_loses_nothing_that_it_acknowledged() -> None:
-    async def go() -> None:
-        server = shared_server()
-        await wipe(server.address)
-        store = Neo4jStore.open(server.address)
-        try:
-            await importer(store).load([brief(number) for number in range(5)])
-            before = await dump(store)
-            await asyncio.to_thread(server.stop)
-            try:
-                await all_down(store)
-            finally:
-                await asyncio.to_thread(server.start)
-            assert await dump(store) == before
-            assert not any(receipt.is_new for receipt in await importer(store).load([brief(0), brief(4)]))
-            assert await store.check() == []
-        finally:
-            await store.close()
-
-    asyncio.run(go())
 
 
 def test_a_statement_beyond_its_limit_is_stopped_by_the_server() -> None:
