@@ -143,17 +143,23 @@ def _relations(type_name: str) -> dict[str, Rel]:
 
 
 class Asker:
-    """Makes questions over one graph."""
+    """Makes questions over one graph.
 
-    def __init__(self, rng: Random, schema: GraphQLSchema, pool: Pool) -> None:
+    `rng` decides a question's shape, `values` the strings and numbers in it: with `rng` alike, the questions of two
+    graphs are the same statements with values of their own.
+    """
+
+    def __init__(self, rng: Random, schema: GraphQLSchema, pool: Pool, values: Random | None = None) -> None:
         self.rng = rng
+        self.values_rng = values or rng
         self.schema = schema
         self.pool = pool
         assert schema.query_type is not None
         self.root = schema.query_type
 
-    def question(self) -> Question:
-        """A valid question."""
+    def question(self, rng: Random | None = None) -> Question:
+        """A valid question, of the shape that `rng` decides where it is given."""
+        self.rng = rng or self.rng
         while True:
             made = self._attempt()
             if not validate(self.schema, parse(made.query)):
@@ -184,7 +190,7 @@ class Asker:
 
     def _search(self) -> str:
         """Search as far as engines must agree on it: how many there are."""
-        word = json.dumps(" ".join(self.rng.choices(self.pool.words, k=self.rng.choice((1, 1, 2)))))
+        word = json.dumps(" ".join(self.values_rng.choices(self.pool.words, k=self.rng.choice((1, 1, 2)))))
         kinds = self.rng.choice(
             ("", ", kinds: [STORY, CLAIM]", ", kinds: PERSON", ", kinds: []", ", kinds: null")
         )
@@ -286,9 +292,10 @@ class Asker:
                 given.append(f"orderBy: {self._value(spec, order.name, literal=order.name, sure=True)}")
             elif arg == "after" and rel and order:
                 known = self.pool.cursors.get(plan.cursor_tag(rel, order), [])
-                if known and rng.random() < 0.45:
-                    given.append(f"after: {self._value(spec, rng.choice(known))}")
-                elif rng.random() < 0.1:
+                dice = rng.random()
+                if known and dice < 0.45:
+                    given.append(f"after: {self._value(spec, self.values_rng.choice(known))}")
+                elif dice > 0.95:
                     given.append(f"after: {self._value(spec, None)}")
             elif arg == "first" and rng.random() < 0.75:
                 given.append(f"first: {self._value(spec, rng.choice((1, 1, 2, 2, 3, 4, 100, None)))}")
@@ -304,14 +311,14 @@ class Asker:
             ):
                 value = self._any(arg, owner, name)
                 if value is None and (is_required_argument(spec) or arg == one):
-                    value = rng.choice(UNKNOWN)
+                    value = self.values_rng.choice(UNKNOWN)
                 given.append(f"{arg}: {self._value(spec, value, sure=arg == one)}")
         rng.shuffle(given)
         return f"({', '.join(given)})" if given else ""
 
     def _any(self, arg: str, owner: str, name: str) -> Any:
-        """A value for an argument or a filter's field."""
-        rng, pool = self.rng, self.pool
+        """A value for an argument or a filter's field; whether it is null belongs to the shape."""
+        rng, pool = self.values_rng, self.pool
         if arg == "name":
             return rng.choice(pool.names)
         if arg == "address":
@@ -328,12 +335,13 @@ class Asker:
         if arg == "minScore":
             return rng.choice((0, 0.5, 0.8333, 1, 1.0, 2))
         if arg.startswith(("min", "max")):
-            return rng.choice((None, 0, 1, 1, 2, 2, 3, -1))
+            return None if self.rng.random() < 0.1 else rng.choice((0, 1, 1, 2, 2, 3, -1))
         return rng.choice(STRINGS[arg])
 
     def _id(self, kinds: list[str]) -> str:
+        rng = self.values_rng
         known = [node_id for kind in kinds for node_id in self.pool.ids[kind]]
-        return self.rng.choice(known) if known and self.rng.random() < 0.9 else self.rng.choice(UNKNOWN)
+        return rng.choice(known) if known and rng.random() < 0.9 else rng.choice(UNKNOWN)
 
     def _ids(self, spec: GraphQLArgument) -> str:
         chosen = [self._id(list(self.pool.ids)) for _ in range(self.rng.choice((0, 1, 2, 4, 6)))]

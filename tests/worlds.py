@@ -347,13 +347,13 @@ def records_of(made: World) -> list[StoryRecord]:
     return [rebuild(story, revisions) for story, revisions in ledger.items()]
 
 
-async def load(store: Store, made: World) -> None:
-    """Write a world, brief by brief or a few at once, as its seed decides."""
+async def load(store: Store, made: World, *, at_once: bool = False) -> None:
+    """Write a world, brief by brief or a few at once, as its seed decides; or all in one transaction."""
     rng = Random(made.seed)
     rebuild = rebuilder()
     arrivals = [_arrival(brief, recorded_at) for brief, recorded_at in made.loads]
     while arrivals:
-        some = rng.choice((1, 1, 2, 4))
+        some = len(arrivals) if at_once else rng.choice((1, 1, 2, 4))
         await store.write(arrivals[:some], rebuild)
         arrivals = arrivals[some:]
 

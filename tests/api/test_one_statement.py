@@ -9,8 +9,9 @@ import pytest
 from graphql import FieldNode, OperationDefinitionNode, parse
 
 from briefgraph.graph.sqlite.store import SqliteStore
-from tests.api.watched import Watched
-from tests.queries import Asker, pool_of
+from tests.api.engines import PRINTERS, Engines, Graph, statements_of
+from tests.api.watched import Watched, overheard
+from tests.queries import Asker, Question, pool_of
 from tests.reference import plain_schema
 from tests.worlds import load, records_of, world
 
@@ -54,14 +55,17 @@ DEEP = """{
 }"""
 
 
+ROOTS = """{
+  stories { totalCount } again: stories { nodes { title } } stats { storyCount } __typename search(text: "dam") { totalCount }
+}"""
+
+
 def test_a_deep_selection_is_one_statement(watched: Watched) -> None:
     assert len(asyncio.run(watched.ask(DEEP))[1].texts) == 1
 
 
 def test_each_root_field_is_one_statement(watched: Watched) -> None:
-    query = "{ stories { totalCount } again: stories { nodes { title } } stats { storyCount } __typename "
-    query += 'search(text: "dam") { totalCount } }'
-    assert len(asyncio.run(watched.ask(query))[1].texts) == 4
+    assert len(asyncio.run(watched.ask(ROOTS))[1].texts) == 4
 
 
 def test_any_question_is_one_statement_a_root_field(watched: Watched) -> None:
@@ -70,19 +74,41 @@ def test_any_question_is_one_statement_a_root_field(watched: Watched) -> None:
     for _ in range(60):
         made = asker.question()
         ran = asyncio.run(watched.ask(made.query, made.variables))[1].texts
-        operation = next(d for d in parse(made.query).definitions if isinstance(d, OperationDefinitionNode))
-        fields = {
-            s.alias.value if s.alias else s.name.value: s.name.value
-            for s in operation.selection_set.selections
-            if isinstance(s, FieldNode) and not s.directives
-        }
-        conditional = len(operation.selection_set.selections) - len(fields)
-        expected = sum(name != "__typename" for name in fields.values())
-        assert expected <= len(ran) <= expected + conditional, made
+        at_least, at_most = _expected(made)
+        assert at_least <= len(ran) <= at_most, made
 
 
-def _text(watched: Watched, query: str, variables: dict[str, Any] | None = None) -> str:
-    (text,) = asyncio.run(watched.ask(query, variables))[1].texts
+def _expected(made: Question) -> tuple[int, int]:
+    """How many statements, from the document alone: conditional fields may be there or not."""
+    operation = next(d for d in parse(made.query).definitions if isinstance(d, OperationDefinitionNode))
+    fields = {
+        s.alias.value if s.alias else s.name.value: s.name.value
+        for s in operation.selection_set.selections
+        if isinstance(s, FieldNode) and not s.directives
+    }
+    conditional = len(operation.selection_set.selections) - len(fields)
+    expected = sum(name != "__typename" for name in fields.values())
+    return expected, expected + conditional
+
+
+@pytest.mark.parametrize("engines", [pytest.param(("neo4j",), marks=pytest.mark.neo4j)], indirect=True)
+def test_a_server_is_sent_one_statement_a_root_field(engines: Engines) -> None:
+    """What the driver sends, after a statement has been planned; and nothing else."""
+
+    async def scenario(graph: Graph) -> None:
+        asker = Asker(Random(1), plain_schema(), graph.pool)
+        for made in (Question(DEEP), Question(ROOTS), *(asker.question() for _ in range(6))):
+            await graph.ask("neo4j", made)
+            with overheard() as texts:
+                await graph.ask("neo4j", made)
+            at_least, at_most = _expected(made)
+            assert at_least <= len(texts) <= at_most, made
+
+    engines.play(SEED, scenario)
+
+
+def _text(engine: str, query: str, variables: dict[str, Any] | None = None) -> str:
+    (text,) = statements_of(engine, Question(query, variables or {})).values()
     return text
 
 
@@ -91,6 +117,7 @@ STORIES = """query($f: StoryFilter, $n: Int, $o: StoryOrder, $b: Boolean = true)
 }"""
 
 
+@pytest.mark.parametrize("engine", PRINTERS)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -103,11 +130,12 @@ STORIES = """query($f: StoryFilter, $n: Int, $o: StoryOrder, $b: Boolean = true)
     ],
 )
 def test_strings_and_numbers_leave_the_text_as_it_is(
-    watched: Watched, one: dict[str, Any], other: dict[str, Any]
+    engine: str, one: dict[str, Any], other: dict[str, Any]
 ) -> None:
-    assert _text(watched, STORIES, one) == _text(watched, STORIES, other)
+    assert _text(engine, STORIES, one) == _text(engine, STORIES, other)
 
 
+@pytest.mark.parametrize("engine", PRINTERS)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -126,11 +154,12 @@ def test_strings_and_numbers_leave_the_text_as_it_is(
         ),
     ],
 )
-def test_constants_of_a_document_are_bound_too(watched: Watched, one: str, other: str) -> None:
+def test_constants_of_a_document_are_bound_too(engine: str, one: str, other: str) -> None:
     """Two documents that differ in strings and numbers alone share one prepared statement."""
-    assert _text(watched, one) == _text(watched, other)
+    assert _text(engine, one) == _text(engine, other)
 
 
+@pytest.mark.parametrize("engine", PRINTERS)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -142,15 +171,16 @@ def test_constants_of_a_document_are_bound_too(watched: Watched, one: str, other
     ],
 )
 def test_presence_enums_and_booleans_make_another_text(
-    watched: Watched, one: dict[str, Any], other: dict[str, Any]
+    engine: str, one: dict[str, Any], other: dict[str, Any]
 ) -> None:
-    assert _text(watched, STORIES, one) != _text(watched, STORIES, other)
+    assert _text(engine, STORIES, one) != _text(engine, STORIES, other)
 
 
-def test_a_cursor_makes_another_text_and_its_keys_do_not(watched: Watched) -> None:
+@pytest.mark.parametrize("engine", PRINTERS)
+def test_a_cursor_makes_another_text_and_its_keys_do_not(watched: Watched, engine: str) -> None:
     query = "query($a: String) { people(first: 1, after: $a) { pageInfo { endCursor } } }"
     first = asyncio.run(watched.ask(query))[0]
     one = first.decode().split('endCursor":"')[1].split('"')[0]
     two = asyncio.run(watched.ask(query, {"a": one}))[0].decode().split('endCursor":"')[1].split('"')[0]
     assert one != two
-    assert _text(watched, query, {"a": one}) == _text(watched, query, {"a": two}) != _text(watched, query)
+    assert _text(engine, query, {"a": one}) == _text(engine, query, {"a": two}) != _text(engine, query)

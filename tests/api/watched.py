@@ -1,11 +1,14 @@
-"""A graph that is only read, and that counts: which statements ran, and how many steps each took."""
+"""What engines are made to do: on SQLite a graph that is only read, and counts; on Neo4j what the driver sends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 import apsw
+import neo4j
+import pytest
 
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.graph.plan import Root
@@ -61,3 +64,21 @@ class Watched:
 
     def close(self) -> None:
         self._reader.close()
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """The texts that the driver sends meanwhile, but for those that ask whether the server is there."""
+    texts: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        for sender in (neo4j.AsyncSession, neo4j.AsyncTransaction):
+            run = sender.run
+
+            async def heard(self: Any, query: Any, *args: Any, run: Any = run, **values: Any) -> Any:
+                text = getattr(query, "text", query)
+                if text != "RETURN 1":
+                    texts.append(text)
+                return await run(self, query, *args, **values)
+
+            patch.setattr(sender, "run", heard)
+        yield texts

@@ -3,17 +3,21 @@
     query.graphql     the question; a comment at its top says what the briefs in graph/ say
     variables.json    its variables, if it has any
     statement.sql     what SQLite is asked, one statement a root field, broken into lines for people
-    answer.json       the answer
+    statement.cypher  what Neo4j is asked, likewise
+    answer.json       the answer, of both; of search, SQLite's order
 
 `BRIEFGRAPH_UPDATE=1 pytest tests/golden` writes statements and answers anew; read the difference
-before you commit it. The reference has to agree with each answer.
+before you commit it. The reference has to agree with each answer. Printing needs no server, so that the
+statements of both are held to their files where there is no Java.
 """
 
 import asyncio
 import json
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -23,48 +27,72 @@ from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.planner import Planner
 from briefgraph.api.schema import graphql_schema
 from briefgraph.briefs import read
+from briefgraph.graph import cypher, sql
+from briefgraph.graph.plan import Root
 from briefgraph.graph.record import Revision
-from briefgraph.graph.sqlite.store import SqliteStore
+from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.registry import read_entries
+from tests.contract.conftest import sqlite_store
+from tests.neo4j.running import neo4j_store
 from tests.reference import Reference
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir() if path.is_dir())
 UPDATE = bool(os.environ.get("BRIEFGRAPH_UPDATE"))
-BREAK = re.compile(r" (?=FROM |WHERE |ORDER BY |LIMIT |AND |CROSS JOIN |UNION ALL )|(?<=\()(?=SELECT )")
 RECORDED = "2031-06-01T00:00:00Z"
+Printer = Callable[[Root], sql.SqlStatement | cypher.CypherStatement]
+PRINTERS: dict[str, tuple[Printer, str, re.Pattern[str]]] = {
+    "sql": (sql.print_root, "--", re.compile(r" (?=FROM |WHERE |ORDER BY |LIMIT |AND |CROSS JOIN |UNION ALL )|(?<=\()(?=SELECT )")),
+    "cypher": (cypher.print_root, "//", re.compile(r" +(?=MATCH |WHERE |WITH |ORDER BY |LIMIT |AND |CALL |UNION ALL |UNWIND |RETURN |}(?! IN))")),
+}  # fmt: skip
+STORES = {"sqlite": sqlite_store, "neo4j": neo4j_store}
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The briefs of graph/, loaded once."""
-    path = tmp_path_factory.mktemp("golden") / "graph.db"
+@pytest.fixture(
+    scope="module",
+    params=["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)],
+)
+def answers(request: pytest.FixtureRequest) -> dict[str, tuple[bytes, bytes]]:
+    """What an engine and the reference answer to each case, over the briefs of graph/."""
 
-    async def load() -> None:
-        store = SqliteStore.open(path, readers=1)
-        importer = _importer(store)
-        for file in sorted((HERE / "graph").glob("*.txt")):
-            await importer.load(read(file.read_bytes(), name=file.name).briefs)
-        await store.close()
+    async def ask() -> dict[str, tuple[bytes, bytes]]:
+        async with STORES[request.param]() as store:
+            importer = _importer(store)
+            for file in sorted((HERE / "graph").glob("*.txt")):
+                await importer.load(read(file.read_bytes(), name=file.name).briefs)
+            ledger: dict[str, list[Revision]] = {}
+            async for story, revision in store.revisions():
+                ledger.setdefault(story, []).append(revision)
+            reference = Reference(importer.rebuild(story, revisions) for story, revisions in ledger.items())
+            found = {}
+            for name in CASES:
+                query, variables = _question(name)
+                answer = await Executor(store).execute(GraphQLRequest(query=query, variables=variables))
+                # What search ranks and excerpts is the engine's own: only its membership is anyone's to check.
+                wanted = answer.body if "search(" in query else reference.answer(query, variables)
+                found[name] = (answer.body, wanted)
+            return found
 
-    asyncio.run(load())
-    return path
+    return asyncio.run(ask())
 
 
-def _importer(store: SqliteStore) -> Importer:
+def _importer(store: Store) -> Importer:
     outlets = HERE / "graph" / "outlets.yml"
     registry = OutletRegistry(read_entries(outlets.read_text("utf-8"), outlets.name))
     return Importer(store, registry, lambda: RECORDED)
 
 
-def _lines(statement: str) -> str:
-    """A statement broken into lines, for people to read."""
-    return BREAK.sub("\n", statement)
+def _question(name: str) -> tuple[str, dict[str, Any]]:
+    folder = HERE / "cases" / name
+    given = folder / "variables.json"
+    return (folder / "query.graphql").read_text("utf-8"), json.loads(given.read_text("utf-8")) if given.exists() else {}
 
 
-def _statements(store: SqliteStore, query: str, variables: dict[str, object]) -> str:
+def _statements(language: str, query: str, variables: dict[str, object]) -> str:
+    """A statement a root field, broken into lines, with what it binds."""
+    printer, mark, breaks = PRINTERS[language]
     document = parse(query)
     operation = next(d for d in document.definitions if isinstance(d, OperationDefinitionNode))
     coerced = get_variable_values(graphql_schema(), operation.variable_definitions or (), variables)
@@ -74,42 +102,42 @@ def _statements(store: SqliteStore, query: str, variables: dict[str, object]) ->
     printed = []
     for key, nodes in planner.collect([operation.selection_set], "Query").items():
         if nodes[0].name.value != "__typename":
-            statement = store.compile(planner.root(key, nodes))
+            statement = printer(planner.root(key, nodes))
             binds = ", ".join(f"{name}={value!r}" for name, value in statement.bind(coerced.coerced).items())
-            printed.append(f"-- {key}: {binds or 'binds nothing'}\n{_lines(statement.text)};\n")
+            lines = breaks.sub("\n", statement.text)
+            printed.append(f"{mark} {key}: {binds or 'binds nothing'}\n{lines};\n")
     return "\n".join(printed)
 
 
+def _sorted_edges(answer: Any) -> Any:
+    """An answer of search without its order."""
+    for page in answer["data"].values():
+        page["edges"].sort(key=json.dumps)
+    return answer
+
+
+@pytest.mark.parametrize("language", PRINTERS)
 @pytest.mark.parametrize("name", CASES)
-def test_case(graph: Path, name: str) -> None:
-    folder = HERE / "cases" / name
-    query = (folder / "query.graphql").read_text("utf-8")
-    given = folder / "variables.json"
-    variables = json.loads(given.read_text("utf-8")) if given.exists() else {}
-
-    async def ask() -> tuple[str, bytes, bytes | None]:
-        store = SqliteStore.open(graph, readers=1, read_only=True)
-        try:
-            answer = await Executor(store).execute(GraphQLRequest(query=query, variables=variables))
-            ledger: dict[str, list[Revision]] = {}
-            async for story, revision in store.revisions():
-                ledger.setdefault(story, []).append(revision)
-            rebuild = _importer(store).rebuild
-            reference = Reference(rebuild(story, revisions) for story, revisions in ledger.items())
-            # What search ranks and excerpts is the engine's own: only its membership is anyone's to check.
-            wanted = None if "search(" in query else reference.answer(query, variables)
-            return _statements(store, query, variables), answer.body, wanted
-        finally:
-            await store.close()
-
-    statement, body, wanted = asyncio.run(ask())
-    answer = json.dumps(orjson.loads(body), indent=2, ensure_ascii=False) + "\n"
-    assert wanted in (None, body), "the reference says something else"
+def test_the_statement_of_a_case(name: str, language: str) -> None:
+    file = HERE / "cases" / name / f"statement.{language}"
+    statement = _statements(language, *_question(name))
     if UPDATE:
-        (folder / "statement.sql").write_text(statement, "utf-8")
-        (folder / "answer.json").write_text(answer, "utf-8")
-    assert statement == (folder / "statement.sql").read_text("utf-8")
-    assert answer == (folder / "answer.json").read_text("utf-8")
+        file.write_text(statement, "utf-8")
+    assert statement == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_answer_to_a_case(request: pytest.FixtureRequest, answers: dict[str, tuple[bytes, bytes]], name: str) -> None:
+    file = HERE / "cases" / name / "answer.json"
+    body, wanted = answers[name]
+    assert body == wanted, "the reference says something else"
+    answer = json.dumps(orjson.loads(body), indent=2, ensure_ascii=False) + "\n"
+    if UPDATE and "neo4j" not in request.node.callspec.id:
+        file.write_text(answer, "utf-8")
+    if "search(" in _question(name)[0]:
+        assert _sorted_edges(json.loads(answer)) == _sorted_edges(json.loads(file.read_text("utf-8")))
+    else:
+        assert answer == file.read_text("utf-8")
 
 
 def test_every_case_says_what_it_expects() -> None:

@@ -1,0 +1,158 @@
+"""The engines that answers are compared on, the reference among them, and the graph of a seed on all of them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import orjson
+import pytest
+from graphql import FragmentDefinitionNode, OperationDefinitionNode, get_variable_values, parse
+
+from briefgraph.api.execution import Executor, GraphQLRequest
+from briefgraph.api.planner import Planner
+from briefgraph.api.schema import graphql_schema
+from briefgraph.graph import cypher, sql
+from briefgraph.graph.neo4j import Neo4jStore
+from briefgraph.graph.plan import Root
+from briefgraph.graph.record import StoryRecord
+from briefgraph.graph.sqlite import SqliteStore
+from briefgraph.graph.store import Store
+from tests.neo4j.running import shared_server, wipe
+from tests.queries import Pool, Question, pool_of, reduced
+from tests.reference import Reference, plain_schema
+from tests.worlds import World, load, records_of, world
+
+LIMIT_MS = 60_000  # a server that plans several new questions at once takes seconds
+AT_ONCE = 2  # questions: planning keeps a core busy
+PRINTERS: dict[str, Callable[[Root], sql.SqlStatement | cypher.CypherStatement]] = {
+    "sqlite": sql.print_root,
+    "neo4j": cypher.print_root,
+}
+Value = TypeVar("Value")
+
+
+class KeepsPlans(Neo4jStore):
+    """Neo4j that plans a statement once, although the graph is another one each second."""
+
+    def compile(self, root: Root) -> cypher.CypherStatement:
+        statement = super().compile(root)
+        return replace(statement, text=f"CYPHER replan=skip {statement.text}")
+
+
+class Graph:
+    """One graph, in every engine and in memory."""
+
+    def __init__(self, stores: dict[str, Store], records: list[StoryRecord]) -> None:
+        self.executors = {name: Executor(store) for name, store in stores.items()}
+        self.records = records
+        self.reference = Reference(records)
+        self.pool: Pool = pool_of(records)
+
+    async def ask(self, engine: str, question: Question) -> bytes:
+        """One engine's answer."""
+        request = GraphQLRequest(query=question.query, variables=question.variables)
+        return (await self.executors[engine].execute(request)).body
+
+    def wanted(self, question: Question) -> bytes:
+        """The reference's answer, whose cursors questions may use from then on."""
+        answer = self.reference.answer(question.query, question.variables)
+        self.pool.harvest(orjson.loads(answer))
+        return answer
+
+    async def compare(self, question: Question) -> Any:
+        """The answer's data, the same from all; else a failure that says all there is to know."""
+        (answer,) = await self.compare_all([question])
+        return orjson.loads(answer)["data"]
+
+    async def compare_all(self, questions: Sequence[Question]) -> list[bytes]:
+        """The answers, the same from all."""
+        answers = [self.wanted(question) for question in questions]
+        for engine in self.executors:
+            turns = asyncio.Semaphore(AT_ONCE)
+
+            async def ask(question: Question, engine: str = engine, turns: asyncio.Semaphore = turns) -> bytes:
+                async with turns:
+                    return await self.ask(engine, question)
+
+            got = await asyncio.gather(*map(ask, questions))
+            for question, one, other in zip(questions, got, answers, strict=True):
+                if one != other:
+                    pytest.fail(await self._explain(engine, question, one), pytrace=False)
+        return answers
+
+    async def _explain(self, engine: str, question: Question, first: bytes) -> str:
+        if await self.ask(engine, question) != first:
+            return f"{question}\n\n{engine} answered, and something else when asked again: {first.decode()}"
+        refused = first.startswith(b'{"errors"')
+        loop = asyncio.get_running_loop()
+
+        def fails(smaller: Question) -> bool:
+            got = asyncio.run_coroutine_threadsafe(self.ask(engine, smaller), loop).result()
+            wanted = self.reference.answer(smaller.query, smaller.variables)
+            return got != wanted and got.startswith(b'{"errors"') == refused
+
+        small = await asyncio.to_thread(reduced, question, plain_schema(), fails)
+        wanted, got = self.reference.answer(small.query, small.variables), await self.ask(engine, small)
+        texts = "\n".join(statements_of(engine, small).values())
+        return f"{small}\n\nreference: {wanted.decode()}\n\n{engine}: {got.decode()}\n\n{texts}"
+
+
+def statements_of(engine: str, question: Question) -> dict[str, str]:
+    """The texts that a question is answered with, by root field. Printing needs no engine."""
+    document = parse(question.query)
+    operation = next(d for d in document.definitions if isinstance(d, OperationDefinitionNode))
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    coerced = get_variable_values(graphql_schema(), operation.variable_definitions or (), question.variables)
+    assert not isinstance(coerced, list), coerced
+    planner = Planner(fragments, coerced.coerced)
+    return {
+        key: PRINTERS[engine](planner.root(key, nodes)).text
+        for key, nodes in planner.collect([operation.selection_set], "Query").items()
+        if nodes[0].name.value != "__typename"
+    }
+
+
+class Engines:
+    """Stores that hold the graph of one seed after another. A graph that is there already is not written again."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+        self._runner = asyncio.Runner()
+        self._stores: dict[str, Store] = {}
+        self._held: int | None = None
+
+    def play(self, seed: int, scenario: Callable[[Graph], Awaitable[Value]]) -> Value:
+        """Do something with the graph of a seed, on every engine."""
+
+        async def go() -> Value:
+            made = world(seed)
+            if self._held != seed:
+                self._held = None
+                await self._hold(made)
+                self._held = seed
+            return await scenario(Graph(self._stores, records_of(made)))
+
+        return self._run(go())
+
+    def _run(self, work: Coroutine[Any, Any, Value]) -> Value:
+        return self._runner.run(work)
+
+    async def _hold(self, made: World) -> None:
+        if "sqlite" in self.names:
+            if "sqlite" in self._stores:
+                await self._stores.pop("sqlite").close()
+            self._stores["sqlite"] = SqliteStore.open(":memory:", readers=1)
+            await load(self._stores["sqlite"], made)
+        if "neo4j" in self.names:
+            address = shared_server().address
+            await wipe(address)
+            if "neo4j" not in self._stores:
+                self._stores["neo4j"] = KeepsPlans.open(address, timeout_ms=LIMIT_MS)
+            await load(self._stores["neo4j"], made, at_once=True)
+
+    def close(self) -> None:
+        """Close the stores."""
+        for store in self._stores.values():
+            self._run(store.close())
+        self._runner.close()
