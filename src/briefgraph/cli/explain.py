@@ -17,7 +17,7 @@ from briefgraph.graph.readable import readable
 from briefgraph.graph.store import Store
 
 
-@click.command(epilog="Example: briefgraph explain question.graphql --profile --store neo4j://127.0.0.1:7687")
+@click.command(epilog="Example: briefgraph explain question.graphql --profile --store neo4j://graph.example:7687")
 @click.argument("file", metavar="FILE|-")
 @click.option("--variables", metavar="JSON|@FILE", help="The document's variables.")
 @click.option("--operation", metavar="NAME", help="Which operation, where the document has several.")

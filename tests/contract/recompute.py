@@ -1,0 +1,203 @@
+"""Every counter, stored relation and spelling, from the stories' records alone, in plain Python.
+
+It gives the lines of a dump that follow from other lines: what a store keeps by adding differences has to
+equal them after any writes, replacements and deletes. Nothing here is shared with an engine.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from briefgraph import ids
+from briefgraph.graph.record import Cited, FactRecord, Mentioned, StoryRecord
+from briefgraph.resolve.outlets import display_name
+from briefgraph.resolve.people import best_name
+
+Row = dict[str, Any]
+Stated = tuple[StoryRecord, FactRecord]
+Spelt = dict[tuple[str, str], list[int]]  # (node, alias): how often it is written, how often it names in full
+
+FOLLOWING = (
+    "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON",
+    "OUTLET_ALIAS", "PERSON_ALIAS",
+)  # fmt: skip
+
+
+def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row]) -> dict[str, list[Row]]:
+    """The lines of each kind of `FOLLOWING`, in their order, without their `type`.
+
+    Args:
+        outlets: the lines of outlets by id: what kind they are and who owns them is the registry's to say.
+    """
+    owners = {id_: row["owner"] for id_, row in outlets.items()}
+    citations: Counter[str] = Counter()
+    covered: set[tuple[str, str, str]] = set()
+    pairs: Counter[tuple[str, str]] = Counter()
+    about: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    backs: dict[tuple[str, str], list[Stated]] = defaultdict(list)  # a fact for each time that it cites the outlet
+    appears: dict[tuple[str, str, str], list[Mentioned]] = defaultdict(list)
+    mentioned: dict[tuple[str, str, str], list[Mentioned]] = defaultdict(list)
+    for record in records:
+        day = ids.date_keys(record.published_at)[0]
+        edges = [*record.lists, *(edge for fact in record.facts for edge in fact.cites)]
+        edges += [edge for narrative in record.narratives for edge in narrative.providers]
+        covered |= {(edge.outlet.id, record.id, day) for edge in _standing(edges)}
+        for mention in _standing(_mentions(record)):
+            appears[mention.person.id, record.id, day].append(mention)
+        nodes: list[Any] = [*record.facts, *record.narratives]
+        for node in _standing(nodes):
+            for mention in _standing(node.mentions):
+                mentioned[mention.person.id, node.id, day].append(mention)
+        for fact in _standing(record.facts):
+            cited = [edge.outlet.id for edge in _standing(fact.cites)]
+            citations.update(cited)
+            for outlet in cited:
+                backs[outlet, fact.claim_id].append((record, fact))
+            for outlet in set(cited):
+                pairs.update((outlet, other) for other in set(cited) - {outlet})
+                for person in {mention.person.id for mention in _standing(fact.mentions)}:
+                    about[person, outlet].append((record, fact))
+    found = {
+        "CLAIM": _claims(records, backs, owners),
+        "BACKS": [
+            {"source": outlet, "target": claim, "citationCount": len(facts), "factCount": _facts(facts),
+             "storyCount": _stories(facts), "firstAt": _first(facts), "lastAt": _last(facts)}
+            for (outlet, claim), facts in backs.items()
+        ],
+        "COVERED_BY": [{"source": o, "target": story, "publishedKey": day} for o, story, day in covered],
+        "CO_CITED": [{"source": a, "target": b, "weight": weight} for (a, b), weight in pairs.items()],
+        "APPEARS_IN": _mentioning(appears),
+        "MENTIONED_IN": _mentioning(mentioned),
+        "CITES_PERSON": [
+            {"source": person, "target": outlet, "factCount": _facts(facts), "storyCount": _stories(facts)}
+            for (person, outlet), facts in about.items()
+        ],
+    }  # fmt: skip
+    outlet_names, person_names = _spelt_outlets(records), _spelt_people(records)
+    found["OUTLET_ALIAS"], found["PERSON_ALIAS"] = _aliases(outlet_names), _aliases(person_names)
+    claims, stories = Counter(outlet for outlet, _ in backs), Counter(outlet for outlet, *_ in covered)
+    found["OUTLET"] = [
+        {**named, **{key: outlets.get(named["id"], {}).get(key) for key in ("kind", "country", "domain", "owner")},
+         "claimCount": claims[named["id"]], "storyCount": stories[named["id"]], "citationCount": citations[named["id"]]}
+        for named in _named(outlet_names, display_name)
+    ]  # fmt: skip
+    in_facts = {fact.id for record in records for fact in record.facts}
+    facts_of = Counter(person for person, node, _ in mentioned if node in in_facts)
+    stories_of = Counter(person for person, *_ in appears)
+    found["PERSON"] = [
+        {**named, "factCount": facts_of[named["id"]], "storyCount": stories_of[named["id"]]}
+        for named in _named(person_names, best_name)
+    ]
+    return {kind: sorted(rows, key=_place) for kind, rows in found.items()}
+
+
+def _place(row: Row) -> tuple[str, ...]:
+    return (row["id"],) if "id" in row else (row["source"], row.get("target") or row["alias"])
+
+
+def _standing(items: Collection[Any]) -> list[Any]:
+    return [item for item in items if item.run.last_version is None]
+
+
+def _mentions(record: StoryRecord) -> list[Mentioned]:
+    """In the order of the story."""
+    nodes: list[Any] = [*record.facts, *record.narratives]
+    return [*record.mentions, *(mention for node in nodes for mention in node.mentions)]
+
+
+# --- claims ----------------------------------------------------------------------------------
+
+
+def _claims(
+    records: Sequence[StoryRecord], backs: Mapping[tuple[str, str], list[Stated]], owners: Mapping[str, str | None]
+) -> list[Row]:
+    stating: dict[str, list[Stated]] = defaultdict(list)
+    for record in records:
+        for fact in record.facts:
+            stating[fact.claim_id].append((record, fact))
+    backers: dict[str, list[str]] = defaultdict(list)
+    for outlet, claim in backs:
+        backers[claim].append(outlet)
+    return [_claim(claim, facts, [owners[outlet] for outlet in backers[claim]]) for claim, facts in stating.items()]
+
+
+def _claim(id_: str, facts: list[Stated], owners: list[str | None]) -> Row:
+    now = [(record, fact) for record, fact in facts if fact.run.last_version is None]
+    telling = now or facts  # a claim that only past facts state is kept as these say it, and shown to nobody
+    earliest = min(telling, key=lambda it: (ids.date_keys(it[0].published_at)[1], it[1].id, it[1].run.first_version))
+    first = _first(now)
+    return {
+        "id": id_, "text": earliest[1].text, "backerCount": len(owners), "storyCount": _stories(now), "factCount": len(now),
+        "ownerCount": None if not owners or None in owners else len(set(owners)), "isSoleSourced": len(owners) == 1,
+        "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(fact.score for _, fact in telling),
+        "firstStatedKey": first or "", "firstStatedLastKey": first or "~",
+    }  # fmt: skip
+
+
+def _facts(facts: list[Stated]) -> int:
+    return len({fact.id for _, fact in facts})
+
+
+def _stories(facts: list[Stated]) -> int:
+    return len({record.id for record, _ in facts})
+
+
+def _dates(facts: list[Stated]) -> Iterator[str]:
+    yield from (record.published_at for record, _ in facts if record.published_at)
+
+
+def _first(facts: list[Stated]) -> str | None:
+    return min(_dates(facts), default=None)
+
+
+def _last(facts: list[Stated]) -> str | None:
+    return max(_dates(facts), default=None)
+
+
+# --- people and names ------------------------------------------------------------------------
+
+
+def _mentioning(found: Mapping[tuple[str, str, str], list[Mentioned]]) -> list[Row]:
+    return [
+        {"source": person, "target": node, "mentionCount": len(mentions),
+         "role": next((mention.role for mention in mentions if mention.role), None), "publishedKey": day}
+        for (person, node, day), mentions in found.items()
+    ]  # fmt: skip
+
+
+def _spelt_outlets(records: Sequence[StoryRecord]) -> Spelt:
+    edges: list[Cited] = []
+    for record in records:
+        edges += record.lists
+        edges += [edge for fact in record.facts for edge in fact.cites]
+        edges += [edge for narrative in record.narratives for edge in narrative.providers]
+    return _spelt((edge.outlet.id, edge.outlet.alias, edge.outlet.name) for edge in edges)
+
+
+def _spelt_people(records: Sequence[StoryRecord]) -> Spelt:
+    mentions = [mention for record in records for mention in _mentions(record)]
+    return _spelt((mention.person.id, mention.text, mention.person.name) for mention in mentions)
+
+
+def _spelt(written: Iterator[tuple[str, str, str | None]]) -> Spelt:
+    counts: Spelt = defaultdict(lambda: [0, 0])
+    for node, alias, name in written:
+        counts[node, alias][0] += 1
+        if name is not None:
+            counts[node, name][1] += 1
+    return counts
+
+
+def _aliases(spelt: Spelt) -> list[Row]:
+    return [
+        {"source": node, "alias": alias, "folded": ids.fold_name(alias), "uses": uses, "named": named}
+        for (node, alias), (uses, named) in spelt.items()
+    ]
+
+
+def _named(spelt: Spelt, best: Any) -> Iterator[Row]:
+    for node in sorted({node for node, _ in spelt}):
+        seen = sorted(alias for (one, alias), (uses, _) in spelt.items() if one == node and uses)
+        full = sorted(alias for (one, alias), (_, named) in spelt.items() if one == node and named)
+        name = best(full or seen)
+        yield {"id": node, "name": name, "aliases": seen, "sortKey": ids.sort_key(name)}

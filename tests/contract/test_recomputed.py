@@ -1,0 +1,79 @@
+"""What a store keeps by adding differences equals what is computed anew from its ledger, on either engine."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+import orjson
+import pytest
+
+from briefgraph.graph.record import Cited, Revision, StoryRecord
+from briefgraph.graph.store import Store
+from tests.contract.recompute import FOLLOWING, following
+from tests.worlds import load, rebuilder, records_of, world
+
+Play = Callable[..., Any]
+SEEDS = (6, 10, 17, 19)
+
+
+async def assert_kept(store: Store) -> None:
+    """Every line of a dump that follows from others is what the ledger's stories make it."""
+    lines: dict[str, list[dict[str, Any]]] = {kind: [] for kind in FOLLOWING}
+    async for line in store.dump():
+        row = orjson.loads(line)
+        if (kind := row.pop("type")) in lines:
+            lines[kind].append(row)
+    ledger: dict[str, list[Revision]] = defaultdict(list)
+    async for story, revision in store.revisions():
+        ledger[story].append(revision)
+    rebuild = rebuilder()
+    records = [rebuild(story, revisions) for story, revisions in ledger.items()]
+    wanted = following(records, {row["id"]: row for row in lines["OUTLET"]})
+    for kind in FOLLOWING:
+        assert lines[kind] == wanted[kind], kind
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_stored_relations_and_counters_equal_recomputed(play: Play, seed: int) -> None:
+    """Versions come in any order, some at once; then stories go, and come again."""
+    made = world(seed)
+
+    async def scenario(store: Store) -> None:
+        rng = Random(seed)
+        await load(store, made)
+        await assert_kept(store)
+        stories = sorted([story async for story, revision in store.revisions() if revision.number == 1])
+        gone = rng.sample(stories, len(stories) // 2)
+        for story in gone:
+            assert await store.delete(story)
+        await assert_kept(store)
+        await load(store, made)
+        await assert_kept(store)
+        for story in stories:
+            assert await store.delete(story)
+        assert [line async for line in store.dump()] == []
+
+    play(scenario)
+
+
+def test_the_worlds_have_what_can_drift() -> None:
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for seed in SEEDS:
+        records = records_of(world(seed))
+        ids = {edge.outlet.id for record in records for edge in (*record.lists, *_cited(record))}
+        for kind, rows in following(records, {id_: {"owner": id_[-1]} for id_ in ids}).items():
+            found[kind] += rows
+    assert all(found[kind] for kind in FOLLOWING)
+    assert any(row["factCount"] == 0 for row in found["CLAIM"])
+    assert any(row["backerCount"] > 1 and row["storyCount"] > 1 for row in found["CLAIM"])
+    assert any(row["citationCount"] > row["factCount"] > row["storyCount"] for row in found["BACKS"])
+    assert any(row["weight"] > 1 for row in found["CO_CITED"])
+    assert any(row["mentionCount"] > 1 and row["role"] for row in found["APPEARS_IN"])
+    assert any(row["storyCount"] == 0 for row in found["OUTLET"])
+    assert any(row["factCount"] == 0 < row["storyCount"] for row in found["PERSON"])
+
+
+def _cited(record: StoryRecord) -> list[Cited]:
+    providers = [edge for narrative in record.narratives for edge in narrative.providers]
+    return [*(edge for fact in record.facts for edge in fact.cites), *providers]
