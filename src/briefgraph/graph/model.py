@@ -348,7 +348,7 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
     Rel("search", "Node", "search", "Stories, facts, claims, outlets, people and narratives that hold all the words.",
         edge="Search", args=(Arg("text", STRING, "Words; case and accents make no difference.", As.TERMS, True),
                              Arg("kinds", "[NodeKind!]", "Only these kinds.", As.LIST)),
-        orders=(Order("SCORE_DESC", ("e.score", "e.row"), "fi", True),)),
+        orders=(Order("SCORE_DESC", ("e.score", "e.row"), "fr", True),)),
     Rel("stats", "Stats", "stats", "How much there is.", "one"),
 ))  # fmt: skip
 

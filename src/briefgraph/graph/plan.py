@@ -239,7 +239,9 @@ def decode_cursor(text: Any, tag: str, kinds: str) -> list[Any]:
 
 
 def _is(key: Any, kind: str) -> bool:
-    if kind == "i":
+    if kind == "r" and isinstance(key, str):
+        return True
+    if kind in "ir":
         return type(key) is int and abs(key) <= INT64_MAX
     return isinstance(key, str if kind == "s" else float)
 

@@ -84,7 +84,8 @@ class Order:
     """One order of a list: keys that are never null, in one direction, the last one unique.
 
     A key is `n.<prop>` for the target node or `e.<prop>` for the edge; some are stored sort keys
-    that GraphQL does not show. `kinds` has one letter a key: `s` text, `i` integer, `f` float.
+    that GraphQL does not show. `kinds` has one letter a key: `s` text, `i` integer, `f` float,
+    `r` what tells rows apart, a number in one engine and an id in the other.
     """
 
     name: str
