@@ -14,7 +14,7 @@ from briefgraph.errors import StoreError
 from briefgraph.graph.neo4j.faults import meant
 from tests.conftest import leave_out
 from tests.neo4j.server import MissingTool, Server, free_port
-from tests.neo4j.serving import PASSWORD, environment, serving
+from tests.neo4j.serving import PASSWORD, STRICT, environment, serving
 
 pytestmark = pytest.mark.neo4j
 
@@ -37,7 +37,7 @@ def secured() -> Iterator[Server]:
 def call(*arguments: str, **variables: str) -> tuple[int, str, str]:
     """The exit code of a command in a process of its own, what it printed, and what it said on standard error."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "briefgraph", *arguments],
+        [sys.executable, *STRICT, "-m", "briefgraph", *arguments],
         env=environment(log_level="debug") | variables,
         capture_output=True,
         text=True,
