@@ -20,6 +20,7 @@ PAGE_DEFAULT = 20
 PAGE_MAX = 100
 IDS_MAX = 100
 INT64_MAX = 2**63 - 1
+CURSOR = json.JSONEncoder(separators=(",", ":")).encode  # made once: a page of 100 has 102 of them
 NOTHING = "\x00"  # binds where a value can match nothing: no stored text holds a NUL
 
 
@@ -219,7 +220,7 @@ def cursor_tag(rel: Rel, order: Order) -> str:
 
 def encode_cursor(tag: str, keys: tuple[Any, ...]) -> str:
     """A cursor: the hex of a JSON array, which SQLite makes itself (`hex(json_array(...))`)."""
-    return json.dumps([tag, *keys], separators=(",", ":")).encode("ascii").hex().upper()
+    return CURSOR([tag, *keys]).encode("ascii").hex().upper()
 
 
 def decode_cursor(text: Any, tag: str, kinds: str) -> list[Any]:
