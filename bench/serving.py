@@ -1,131 +1,118 @@
-"""What the server adds to its statements: `python bench/serving.py STORE.db [ROUNDS]`.
+"""What the server adds to its statements: `python bench/serving.py STORE [ROUNDS]`, STORE as for `--store`.
 
-For three queries - a story with everything, a page of 50 stories with everything, who backs a claim - the same
-process measures, turn by turn in one run, on one keep-alive connection:
+For three queries - a story with everything, a page of 50 stories with everything, who backs a claim - one
+process measures in one run, 25 of each in turn:
 
-    raw     the statement alone, in this process, through the store
-    bare    a bare starlette route that gives the same bytes
-    ours    POST /graphql
+    raw     the statement alone, in this process: on SQLite through the store, on Neo4j by its driver
+    bare    a bare starlette route that gives the same bytes, on one keep-alive connection
+    ours    POST /graphql, likewise
 
-and prints medians in milliseconds and the ratio ours / (raw + bare), which is to stay below 1.6.
+and prints medians in milliseconds. On SQLite ours / (raw + bare) is to stay below 1.6, on Neo4j ours / raw
+below 1.4.
 """
 
 import asyncio
-import http.client
 import json
+import os
 import statistics
-import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import neo4j
+import uvloop
+from clients import BACKERS, PAGE, STORY, Connection, request_of, running, serve, serve_bare
+
+from briefgraph.address import Neo4jAddress, read_address
 from briefgraph.api.execution import Executor, GraphQLRequest
-from briefgraph.graph.sqlite.store import SqliteStore
+from briefgraph.config import load_settings
+from briefgraph.engines import open_store
+from briefgraph.graph.store import Call
 
-STORY = """query($id: ID!) { story(id: $id) { id title lead publishedAt
-  facts { edges { node { id position text claim { id backerCount } people { nodes { name } }
-    citations { edges { marker label node { id name kind } } } } } }
-  narratives { nodes { label stance text providers { nodes { name } } } }
-  sources { edges { marker label node { name } } } } }"""
-PAGE = """query($first: Int!) { stories(first: $first) { pageInfo { hasNextPage endCursor }
-  edges { cursor node { id title publishedAt
-    facts { nodes { id text citations { edges { marker node { id name } } } } }
-    narratives { nodes { label stance providers { nodes { name } } } } } } } }"""
-BACKERS = """query($id: ID!) { claim(id: $id) { text backerCount storyCount
-  backers(first: 10) { edges { citationCount factCount storyCount firstAt lastAt node { id name kind }
-    facts(first: 3) { nodes { text story { id title publishedAt } } } } } } }"""
-BARE = """
-import sys, uvicorn
-from starlette.applications import Starlette
-from starlette.responses import Response
-from starlette.routing import Route
-bodies = [open(name, 'rb').read() for name in sys.argv[2:]]
-async def bare(request):
-    await request.body()
-    return Response(bodies[int(request.path_params['n'])], media_type='application/json')
-uvicorn.run(Starlette(routes=[Route('/{n}', bare, methods=['POST'])]), port=int(sys.argv[1]),
-            log_level='critical', access_log=False, loop='uvloop', http='httptools')
-"""
 PORTS = (8471, 8472)
+BLOCK = 25
 
 
-class Client:
-    """One keep-alive connection."""
-
-    def __init__(self, port: int) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port)
-
-    def post(self, path: str, body: bytes) -> bytes:
-        self.connection.request("POST", path, body, {"Content-Type": "application/json", "Accept": "application/json"})
-        return self.connection.getresponse().read()
+def driver_of(address: Neo4jAddress) -> neo4j.AsyncDriver:
+    return neo4j.AsyncGraphDatabase.driver(
+        address.uri,
+        auth=(address.user or "neo4j", address.password) if address.password else None,
+        notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+    )
 
 
-def wait_for(port: int) -> Client:
-    """A client, once the server answers."""
-    for _ in range(100):
-        try:
-            client = Client(port)
-            client.post("/0", b"{}")
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return client
-    raise SystemExit(f"nothing answers on port {port}")
-
-
-def timed(ask: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    ask()
-    return (time.perf_counter() - start) * 1_000
-
-
-async def main(path: Path, rounds: int) -> None:
-    store = SqliteStore.open(path, read_only=True)
+async def main(store_address: str, rounds: int) -> None:
+    store = open_store(load_settings(os.environ, store=store_address), read_only=True)
     executor = Executor(store)
+    address = read_address(store_address)
+    driver = driver_of(address) if isinstance(address, Neo4jAddress) else None
 
     async def ask(query: str, variables: dict[str, Any]) -> bytes:
         answer = await executor.execute(GraphQLRequest(query=query, variables=variables))
         assert answer.code is None, answer.body
         return answer.body
 
+    async def run_by_driver(call: Call) -> None:
+        assert driver is not None
+        async with driver.session(database=address.database, default_access_mode=neo4j.READ_ACCESS) as session:
+            await (await session.run(call.statement.text, call.values)).values()
+
+    async def run_by_store(call: Call) -> None:
+        await store.answer([call])
+
+    raw: Callable[[Call], Awaitable[None]] = run_by_driver if driver else run_by_store
     stories = json.loads(await ask("{ stories(first: 100, orderBy: TITLE_ASC) { nodes { id } } }", {}))
     claims = json.loads(await ask("{ claims(first: 100) { nodes { id } } }", {}))
     story_ids = [{"id": node["id"]} for node in stories["data"]["stories"]["nodes"]]
     claim_ids = [{"id": node["id"]} for node in claims["data"]["claims"]["nodes"]]
     cases = [("story", STORY, story_ids), ("page of 50", PAGE, [{"first": 50}]), ("backers", BACKERS, claim_ids)]
-    files = []
-    for number, (_, query, variables) in enumerate(cases):
-        files.append(Path(f"/tmp/briefgraph-bench-{number}.json"))
-        files[-1].write_bytes(await ask(query, variables[0]))
-    commands = [
-        [sys.executable, "-c", BARE, str(PORTS[0]), *map(str, files)],
-        [sys.executable, "-m", "briefgraph", "serve", "--store", f"sqlite:///{path}", "--port", str(PORTS[1])],
-    ]
-    servers = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for command in commands]
-    try:
-        bare, ours = (wait_for(port) for port in PORTS)
-        print("| query | bytes | raw ms | bare ms | ours ms | ours / (raw + bare) |\n|---|---|---|---|---|---|")
-        for number, (name, query, variables) in enumerate(cases):
-            times: dict[str, list[float]] = {"raw": [], "bare": [], "ours": []}
-            for turn in range(rounds):
-                given = variables[turn % len(variables)]
-                body = json.dumps({"query": query, "variables": given}).encode()
-                calls = executor.calls(query, given)
-                start = time.perf_counter()
-                await store.answer(calls)
-                times["raw"].append((time.perf_counter() - start) * 1_000)
-                times["bare"].append(timed(lambda n=number, b=body: bare.post(f"/{n}", b)))
-                times["ours"].append(timed(lambda b=body: ours.post("/graphql", b)))
-            raw, plain, full = (statistics.median(times[kind][rounds // 10 :]) for kind in ("raw", "bare", "ours"))
-            size = files[number].stat().st_size
-            print(f"| {name} | {size:,} | {raw:.3f} | {plain:.3f} | {full:.3f} | {full / (raw + plain):.2f} |")
-    finally:
-        for server in servers:
-            server.terminate()
-        await store.close()
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder, str(number)) for number in range(len(cases))]
+        for file, (_, query, variables) in zip(files, cases, strict=True):
+            file.write_bytes(await ask(query, variables[0]))
+        with running({PORTS[0]: serve_bare(PORTS[0], files), PORTS[1]: serve(PORTS[1], store_address)}):
+            bare, ours = (Connection(port) for port in PORTS)
+            print(
+                "| query | bytes | raw ms | bare ms | ours ms | ours / raw | ours / (raw + bare) |\n|---|---|---|---|---|---|---|"
+            )
+            for number, (name, query, variables) in enumerate(cases):
+                times: dict[str, list[float]] = {"raw": [], "bare": [], "ours": []}
+                for block in range(1 + rounds // BLOCK):  # the first is for warming up
+                    given = [variables[(block * BLOCK + turn) % len(variables)] for turn in range(BLOCK)]
+                    calls = [executor.calls(query, values)[0] for values in given]
+                    requests = [request_of(query, values) for values in given]
+                    plain = [request_of(query, values, f"/{number}") for values in given]
+                    took = {
+                        "raw": [await timed_call(raw, call) for call in calls],
+                        "bare": [timed_send(bare, request) for request in plain],
+                        "ours": [timed_send(ours, request) for request in requests],
+                    }
+                    for kind in times if block else ():
+                        times[kind] += took[kind]
+                one, two, three = (statistics.median(times[kind]) for kind in ("raw", "bare", "ours"))
+                ratios = f"{three / one:.2f} | {three / (one + two):.2f}"
+                size = files[number].stat().st_size
+                print(f"| {name} | {size:,} | {one:.3f} | {two:.3f} | {three:.3f} | {ratios} |", flush=True)
+    await store.close()
+    if driver:
+        await driver.close()
+
+
+async def timed_call(run: Callable[[Call], Awaitable[None]], call: Call) -> float:
+    start = time.perf_counter()
+    await run(call)
+    return (time.perf_counter() - start) * 1_000
+
+
+def timed_send(connection: Connection, request: bytes) -> float:
+    start = time.perf_counter()
+    connection.send(request)
+    return (time.perf_counter() - start) * 1_000
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 400))
+    uvloop.install()
+    asyncio.run(main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 400))
