@@ -19,6 +19,7 @@ from briefgraph.graph.cypher import CypherStatement, print_root
 from briefgraph.graph.every import every_root
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Edges, Group, Items, NodeOf, Object, One, Page, Root
+from briefgraph.ids import fold_name
 from tests.neo4j.hubs import ADDRESS, HUB, PERSON, RARE, Plan, Profile, Watched, explain, fill, operator, profile, steps
 from tests.neo4j.running import neo4j_store, shared_server
 
@@ -120,7 +121,7 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
     if isinstance(root.field, One):
         body = root.field.body
         kind = body.type if isinstance(body, Object) else body.variants[0].type
-        known |= {"id": ids.get(kind), "name": {"Outlet": "osprey wire", "Person": "anna novak"}.get(kind)}
+        known |= {"id": ids.get(kind), "name": {"Outlet": fold_name(HUB), "Person": fold_name(PERSON)}.get(kind)}
     else:
         known["text"] = ["dam"]  # what is found by a word is sorted: so here a rare one
     values: dict[str, Any] = {}
@@ -254,8 +255,8 @@ def graphs() -> Graphs:
 
 
 async def _plan_anew(session: AsyncSession) -> None:
-    """Plans are kept for ten seconds even where the graph has changed."""
-    await (await session.run("CALL db.clearQueryCaches()")).consume()
+    """As a server does by itself some time after a load: look at its indexes, and forget its plans."""
+    await (await session.run("CALL db.prepareForReplanning(300)")).consume()
 
 
 # --- tests -----------------------------------------------------------------------------------
@@ -268,6 +269,7 @@ def grows(name: str) -> bool:
 @pytest.mark.parametrize("name", [name for name in ROOTS if not grows(name)])
 def test_every_relation_costs_the_same_on_a_graph_ten_times_as_large(graphs: Graphs, name: str) -> None:
     small, large = graphs.small.roots[name], graphs.large.roots[name]
+    assert large.value not in ([], [[], None]), "it finds nothing"
     assert large.hits <= small.hits * GROWTH, f"{small.hits} hits at {SMALL} stories, {large.hits} at {LARGE}"
 
 
