@@ -3,6 +3,7 @@
 The graphs and questions of test_equal.py meet most of this by chance; here each stands for itself.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -11,7 +12,7 @@ import pytest
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import encode_cursor
 from tests.api.engines import Engines, Graph
-from tests.queries import Question
+from tests.queries import INSTANTS, Question
 from tests.worlds import world
 
 SEED = 48  # ties of dates, titles and counters; undated stories; an outlet that one fact cites twice
@@ -192,3 +193,54 @@ def test_a_cursor_of_another_list_is_refused(engines: Engines) -> None:
         encode_cursor("stories:PUBLISHED_AT_DESC", (2**64, "st_1")),
     ):
         assert refused(engines, query, {"after": cursor}) == ["BAD_CURSOR"]
+
+
+LISTS = [
+    (type_.name, rel.name, arg.name)
+    for type_ in (MODEL.root, *MODEL.nodes)
+    for rel in type_.rels
+    if rel.shape == "page" and rel.filter
+    for arg in MODEL.filters[rel.filter].args
+    if type_ is MODEL.root or rel.name in {"facts", "narratives"}
+]
+
+
+@pytest.mark.parametrize("seed", [SEED, 27])
+@pytest.mark.parametrize(("type_", "name", "field"), LISTS)
+def test_each_filter_by_each_value(engines: Engines, type_: str, name: str, field: str, seed: int) -> None:
+    """A bound that is off by one, or a superseded fact that counts, shows at some value that the graph holds."""
+    rels = MODEL.root.rels if type_ == MODEL.root.name else MODEL.types[type_].rels
+    filter_ = next(rel.filter for rel in rels if rel.name == name)
+    assert filter_
+    kind = next(arg.kind for arg in MODEL.filters[filter_].args if arg.name == field)
+    inner = f"{name}(first: 100, filter: {{ {field}: $v }}) {{ totalCount nodes {{ id }} }}"
+
+    async def compare(graph: Graph) -> None:
+        def ids(of: str) -> list[Any]:
+            return [node.id for node in graph.reference.nodes.values() if node.type == of]
+
+        values: Sequence[Any] = {
+            "outlet": ids("Outlet"), "person": ids("Person"), "claim": ids("Claim"), "story": ids("Story"),
+            "text": [*dict.fromkeys(graph.pool.words)][:12], "stance": ["pro-establishment", "establishment-critical"],
+            "since": INSTANTS, "until": INSTANTS, "minScore": [0.0, 0.5, 0.8333, 1.0],
+            "country": ["GB", "FR", "NO"], "owner": ["Hollow Press", "Osprey Trust"],
+            "kind": ["NEWS", "WIRE", "GOVERNMENT", "OTHER"], "code": sorted({p.props["code"] for p in graph.reference.problems}),
+        }.get(field, [0, 1, 2, 3])  # fmt: skip
+        if type_ == MODEL.root.name:
+            query = f"query($v: {kind}) {{ {inner} }}"
+            await graph.compare_all([Question(query, {"v": value}) for value in values])
+        else:
+            query = f"query($v: {kind}, $ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on {type_} {{ {inner} }} }} }}"
+            await graph.compare_all([Question(query, {"v": value, "ids": ids(type_)[:100]}) for value in values])
+
+    engines.play(seed, compare)
+
+
+@pytest.mark.parametrize("seed", [SEED, 27, 41])
+def test_every_spelling_finds_the_same_outlet_and_person(engines: Engines, seed: int) -> None:
+    query = "query($n: String!) { outlet(name: $n) { id storyCount } person(name: $n) { id storyCount } }"
+
+    async def compare(graph: Graph) -> None:
+        await graph.compare_all([Question(query, {"n": name}) for name in dict.fromkeys(graph.pool.names)])
+
+    engines.play(seed, compare)
