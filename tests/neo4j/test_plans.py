@@ -108,7 +108,12 @@ GIVEN: Mapping[str, Any] = {
     "country": "IE",
     "owner": "Osprey Trust",
 }
-START = {"s": ("\uffff", ""), "i": (2**40, -1), "f": (2.0, -1.0)}  # what comes before all, descending and ascending
+START = {
+    "s": ("\uffff", ""),
+    "r": ("\uffff", ""),
+    "i": (2**40, -1),
+    "f": (2.0, -1.0),
+}  # what comes before all, descending and ascending
 
 
 def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dict[str, Any]:

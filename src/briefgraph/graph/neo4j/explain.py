@@ -4,6 +4,7 @@ The last operator comes first: what one reads stands below it. What is indented 
 of what stands below it at the level of its operator.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from neo4j import AsyncSession
 from briefgraph.graph.neo4j.connections import Connections
 from briefgraph.graph.store import Call
 
+NOISE = re.compile(r"\bcache\[([^\]]+)\]|\banon_\d+\b")  # what is read a second time, and the server's own names
 WIDTH = 100  # of an operator's details: the rest of a long list of columns tells nothing
 
 
@@ -42,7 +44,7 @@ async def _plan(session: AsyncSession, text: str, values: dict[str, Any]) -> dic
 def _lines(plan: dict[str, Any], depth: int) -> Iterator[str]:
     arguments = plan.get("args", {})
     name = str(plan["operatorType"]).split("@", maxsplit=1)[0]
-    details = " ".join(str(arguments.get("Details", "")).split())
+    details = NOISE.sub(lambda match: match[1] or "_", " ".join(str(arguments.get("Details", "")).split()))
     shown = f"{details[:WIDTH]}…" if len(details) > WIDTH else details
     yield "  " * depth + " ".join(part for part in (name, shown, f"[{_counts(plan, arguments)}]") if part)
     children = plan.get("children", [])
