@@ -127,4 +127,4 @@ async def measure(cases: list[Any], seconds: float) -> None:
 if __name__ == "__main__":
     subprocess.run(["node", "--version"], check=True, stdout=subprocess.DEVNULL)
     uvloop.install()
-    asyncio.run(main(sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 4))
+    asyncio.run(main(sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 5))
