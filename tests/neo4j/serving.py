@@ -20,7 +20,7 @@ STRICT = ("-W", "error", "-W", "ignore::ResourceWarning")
 KEY = "0123456789-not-a-real-key"
 PASSWORD = "hush-hush-9"
 PROMISED_S = 3.0  # within which a dead engine is told
-TOO_LATE_S = PROMISED_S + 0.5  # with a busy machine's due
+TOO_LATE_S = PROMISED_S + 1.0  # with a busy machine's due; less than it takes twice
 BACK_S = 5.0  # within which an engine that is back is used
 STOP_S = 5.0  # that a server may take to end
 STORIES = "{ stories(first: 3) { edges { node { id title } } } }"
@@ -64,9 +64,10 @@ class Serving:
         ):
             assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (503, "ENGINE_DOWN")
             assert response.headers["retry-after"] == "1"
-        failed = await self.ask('mutation { deleteStory(input: {id: "st_1"}) { isDeleted } }')
-        assert failed.json()["errors"][0]["extensions"]["code"] == "ENGINE_DOWN"
-        assert failed.json()["data"] == {"deleteStory": None}
+        delete = 'deleteStory(input: {id: "st_1"}) { isDeleted }'
+        failed = (await self.ask(f"mutation {{ a: {delete} b: {delete} c: {delete} }}")).json()
+        assert [error["extensions"]["code"] for error in failed["errors"]] == ["ENGINE_DOWN"] * 3
+        assert failed["data"] == {"a": None, "b": None, "c": None}
         assert (await self.get("/healthz")).status_code == 200
 
     async def comes_back(self, within_s: float = BACK_S) -> None:

@@ -31,7 +31,7 @@ from briefgraph.api.limits import Limits
 from briefgraph.api.mutations import Mutations, NodeRef, Payload
 from briefgraph.api.planner import Planner, shape
 from briefgraph.api.schema import graphql_schema
-from briefgraph.errors import BriefgraphError, RequestFault, StoreError, TimedOut
+from briefgraph.errors import BriefgraphError, EngineDown, RequestFault, StoreError, TimedOut
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import One, Root, Slot
 from briefgraph.graph.store import Call, Statement, Store
@@ -203,9 +203,14 @@ class Executor:
         mutations = Mutations(self.importer, self.store)
         data: dict[str, Any] = {}
         errors: list[dict[str, Any]] = []
+        down: EngineDown | None = None
         for key, nodes in planner.collect([operation.selection_set], "Mutation").items():
             if nodes[0].name.value == "__typename":
                 data[key] = "Mutation"
+                continue
+            if down is not None:  # a silent engine takes three seconds to be told, once for a request
+                data[key] = None
+                errors.append(from_exception(down, (key,)))
                 continue
             try:
                 given = self._arguments(nodes[0], variables)
@@ -213,6 +218,7 @@ class Executor:
                 data[key] = await self._complete(planner, payload, nodes, (key,))
             except BriefgraphError as error:
                 _log("a mutation failed", error)
+                down = error if isinstance(error, EngineDown) else None
                 data[key] = None
                 errors.append(from_exception(error, (key,)))
             except Exception as error:
