@@ -40,6 +40,7 @@ GROWS = {
     "outlets(country)": "as by kind",
     "outlets(owner)": "as by kind",
 }
+NOTHING = {f"{list_}(text)" for list_ in ("stories", "outlets", "people", "narratives")}  # the rare word is in facts
 
 
 def name_of(root: Root) -> str:
@@ -274,7 +275,7 @@ def grows(name: str) -> bool:
 @pytest.mark.parametrize("name", [name for name in ROOTS if not grows(name)])
 def test_every_relation_costs_the_same_on_a_graph_ten_times_as_large(graphs: Graphs, name: str) -> None:
     small, large = graphs.small.roots[name], graphs.large.roots[name]
-    assert large.value not in ([], [[], None]), "it finds nothing"
+    assert name.partition(":")[0] in NOTHING or large.value not in ([], [[], None]), "it finds nothing"
     assert large.hits <= small.hits * GROWTH, f"{small.hits} hits at {SMALL} stories, {large.hits} at {LARGE}"
 
 
