@@ -18,6 +18,7 @@ from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
 from briefgraph.graph.neo4j.explain import explained
+from briefgraph.graph.neo4j.plans import Plans
 from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
@@ -25,7 +26,6 @@ from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
 from briefgraph.resources import resource, resources
 
-PLANS = 1_000  # statements that a server keeps the plans of, unless it is set otherwise
 LEDGER = 64  # revisions that are fetched at a time, each with a brief of up to 2 MB
 OLDEST = (5, 23)  # the first server that has CALL (variable) { ... }
 
@@ -41,7 +41,7 @@ class Neo4jStore:
         self._connections = connections
         self._read_only = read_only
         self._is_prepared = False
-        self._planned: set[str] = set()
+        self._plans = Plans()
         self._preparing: asyncio.Task[None] | None = None
         self._gathering = ThreadPoolExecutor(1, thread_name_prefix="briefgraph-gather")
 
@@ -104,7 +104,7 @@ class Neo4jStore:
             found = await self._connections.read(questions)
         except StoreError:
             # A server that was started anew has no plans, and planning may be what took too long.
-            self._planned.difference_update(text for text, _ in questions)
+            self._plans.forget(questions)
             raise
         return [
             call.statement.render(value, call.values)  # type: ignore[attr-defined]
@@ -113,13 +113,9 @@ class Neo4jStore:
 
     async def _plan(self, questions: Sequence[Question]) -> None:
         """Have new statements planned first: planning takes longer than running, and is not what a client asked for."""
-        new = [question for question in questions if question[0] not in self._planned]
-        if not new:
-            return
-        await self._connections.plan(new)
-        if len(self._planned) + len(new) > PLANS:
-            self._planned.clear()
-        self._planned.update(text for text, _ in new)
+        if new := self._plans.missing(questions):
+            await self._connections.plan(new)
+            self._plans.keep(new)
 
     async def explain(self, call: Call, *, profile: bool = False) -> str:
         """As `Store.explain`."""
