@@ -14,6 +14,7 @@ from briefgraph.api.planner import Planner
 from briefgraph.api.schema import graphql_schema
 from briefgraph.graph import cypher, sql
 from briefgraph.graph.neo4j import Neo4jStore
+from briefgraph.graph.neo4j import connections as neo4j
 from briefgraph.graph.plan import Root
 from briefgraph.graph.record import StoryRecord
 from briefgraph.graph.sqlite import SqliteStore
@@ -33,7 +34,13 @@ Value = TypeVar("Value")
 
 
 class KeepsPlans(Neo4jStore):
-    """Neo4j that plans a statement once, although the graph is another one each second."""
+    """Neo4j that plans a statement once, although the graph is another one each second.
+
+    Nor is it planned apart: there is time enough to plan and to answer.
+    """
+
+    async def _plan(self, questions: Sequence[neo4j.Question]) -> None:
+        return
 
     def compile(self, root: Root) -> cypher.CypherStatement:
         statement = super().compile(root)
