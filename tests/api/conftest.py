@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefgraph.graph.neo4j import connections
 from tests.api.engines import Engines
-
-PLAN_S = 60
 
 
 @pytest.fixture(
@@ -18,9 +15,7 @@ PLAN_S = 60
     ],
 )
 def engines(request: pytest.FixtureRequest) -> Iterator[Engines]:
-    """SQLite, and Neo4j beside it, which may plan as long as a machine needs that has other things to do."""
+    """SQLite, and Neo4j beside it."""
     opened = Engines(request.param)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connections, "PLAN_S", PLAN_S)
-        yield opened
-        opened.close()
+    yield opened
+    opened.close()
