@@ -39,7 +39,7 @@ BLOCK = 25
 def driver_of(address: Neo4jAddress) -> neo4j.AsyncDriver:
     return neo4j.AsyncGraphDatabase.driver(
         address.uri,
-        auth=(address.user or "neo4j", address.password) if address.password else None,
+        auth=address.auth,
         notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
     )
 

@@ -37,6 +37,11 @@ class Neo4jAddress:
     password: str | None = field(default=None, repr=False)
 
     @property
+    def auth(self) -> tuple[str, str] | None:
+        """User and password as a driver takes them; without a password nobody is named."""
+        return (self.user or "neo4j", self.password) if self.password else None
+
+    @property
     def shown(self) -> str:
         """The address for people and logs."""
         return f"{self.uri}/{self.database}"

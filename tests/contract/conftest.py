@@ -29,6 +29,11 @@ async def sqlite_store() -> AsyncIterator[Store]:
         await store.close()
 
 
+async def dump(store: Store, **options: bool) -> list[str]:
+    """The lines of a store's dump."""
+    return [line async for line in store.dump(**options)]
+
+
 @pytest.fixture(
     scope="session",
     params=[

@@ -10,6 +10,7 @@ import pytest
 
 from briefgraph.graph.record import Cited, Revision, StoryRecord
 from briefgraph.graph.store import Store
+from tests.contract.conftest import dump
 from tests.contract.recompute import FOLLOWING, following
 from tests.worlds import load, rebuilder, records_of, world
 
@@ -52,7 +53,7 @@ def test_stored_relations_and_counters_equal_recomputed(play: Play, seed: int) -
         await assert_kept(store)
         for story in stories:
             assert await store.delete(story)
-        assert [line async for line in store.dump()] == []
+        assert await dump(store) == []
 
     play(scenario)
 

@@ -17,6 +17,7 @@ from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer, story_id
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.registry import Entry, OutletKind
+from tests.contract.conftest import dump
 from tests.strategies import Says, brief_of, loads
 
 Play = Callable[..., Any]
@@ -33,10 +34,6 @@ FOX = Says("A fox was seen in Sorvanil.", ("Lantern Post",))
 
 def importer(store: Store) -> Importer:
     return Importer(store, REGISTRY, lambda: NOW)
-
-
-async def dump(store: Store, **options: bool) -> list[str]:
-    return [line async for line in store.dump(**options)]
 
 
 async def rows(store: Store, kind: str) -> list[dict[str, Any]]:

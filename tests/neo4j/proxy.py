@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
+COMMIT = b"\0\2\xb0\x12\0\0"  # Bolt's message in its frame
 Look = Callable[[bytes], bool]  # sees what a client sends; True cuts the connection
 
 

@@ -45,3 +45,10 @@ async def neo4j_store() -> AsyncIterator[Neo4jStore]:
         yield store
     finally:
         await store.close()
+
+
+async def empty_graph() -> Server:
+    """The server with an empty graph, prepared already: that takes seconds, once."""
+    async with neo4j_store() as store:
+        assert not await store.has_stories()
+    return shared_server()

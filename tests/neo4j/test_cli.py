@@ -19,11 +19,11 @@ from briefgraph.cli import load as loading
 from briefgraph.cli.main import run
 from briefgraph.config import Settings
 from briefgraph.engines import open_store
-from briefgraph.graph.neo4j import Neo4jStore, store
+from briefgraph.graph.neo4j import store
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
-from tests.neo4j.proxy import Proxy, proxy_beside
-from tests.neo4j.running import shared_server, wipe
+from tests.neo4j.proxy import COMMIT, Proxy, proxy_beside
+from tests.neo4j.running import empty_graph, shared_server, wipe
 from tests.neo4j.server import free_port
 from tests.neo4j.serving import environment
 from tests.worlds import world
@@ -32,23 +32,13 @@ pytestmark = pytest.mark.neo4j
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SOME = ("sorvanil",)  # with several versions of a story
-COMMIT = b"\0\2\xb0\x12\0\0"  # Bolt's message in its frame
 Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
 def neo4j() -> str:
     """The address of an empty, prepared graph."""
-
-    async def empty(address: str) -> None:
-        await wipe(address)
-        opened = Neo4jStore.open(address)
-        assert not await opened.has_stories()
-        await opened.close()
-
-    address = shared_server().address
-    asyncio.run(empty(address))
-    return address
+    return asyncio.run(empty_graph()).address
 
 
 @pytest.fixture
@@ -226,7 +216,7 @@ def test_a_copy_there_and_back_is_the_same_to_the_byte(
 def test_a_copy_that_is_cut_goes_on_with_the_same_command(
     call: Call, neo4j: str, source: str, cut: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copying, "BATCH", 9)
+    monkeypatch.setattr(loading, "BATCH", 9)
     monkeypatch.setattr(store, "LEDGER", 3)
     end = "sqlite:///end.db"
     with proxy_beside(shared_server().port) as proxy:
@@ -257,7 +247,7 @@ def test_a_copy_that_is_cut_goes_on_with_the_same_command(
 
 def killed_at_a_commit(command: tuple[str, ...], number: int, proxy: Proxy) -> tuple[int, str]:
     """The exit code of a process that is killed, and what it had said."""
-    code = "import sys; from briefgraph.cli import copy, main; copy.BATCH = 9; main(sys.argv[1:])"
+    code = "import sys; from briefgraph.cli import load, main; load.BATCH = 9; main(sys.argv[1:])"
     started: list[subprocess.Popen[str]] = []
 
     def kill() -> None:

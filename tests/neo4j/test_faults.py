@@ -21,7 +21,8 @@ from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
-from tests.neo4j.proxy import Proxy
+from tests.contract.conftest import dump
+from tests.neo4j.proxy import COMMIT, Proxy
 from tests.neo4j.running import shared_server, wipe
 from tests.neo4j.server import free_port
 from tests.strategies import Says, brief_of
@@ -31,7 +32,6 @@ pytestmark = pytest.mark.neo4j
 REGISTRY = OutletRegistry([])
 PROMISED_S = 3.0  # within which a dead engine is told
 TOO_LATE_S = PROMISED_S + 1.0  # with a busy machine's due; less than it takes twice
-COMMIT = b"\0\2\xb0\x12\0\0"  # Bolt's message in its frame
 DAM = Says("The dam near Drosk held, Gov. Maria Ostrow said.", ("Bramble Courier", "Harrow Wire"))
 
 
@@ -41,10 +41,6 @@ def importer(store: Store) -> Importer:
 
 def brief(number: int) -> Brief:
     return brief_of([DAM, Says(f"Fox {number} was seen.", ("Lantern Post",))], address=f"briefs.example/{number}")
-
-
-async def dump(store: Store) -> list[str]:
-    return [line async for line in store.dump()]
 
 
 @asynccontextmanager

@@ -14,16 +14,15 @@ from briefgraph.config import Settings
 from briefgraph.engines import open_importer
 from briefgraph.graph.neo4j import Neo4jStore
 from briefgraph.graph.sqlite import SqliteStore
-from briefgraph.graph.store import Store
-from tests.neo4j.proxy import Proxy
-from tests.neo4j.running import shared_server, wipe
-from tests.neo4j.server import Server, free_port
+from tests.contract.conftest import dump
+from tests.neo4j.proxy import COMMIT, Proxy
+from tests.neo4j.running import empty_graph, shared_server
+from tests.neo4j.server import free_port
 from tests.neo4j.serving import Serving, serving
 
 pytestmark = pytest.mark.neo4j
 
 CLIENTS = 50
-COMMIT = b"\0\2\xb0\x12\0\0"  # Bolt's message in its frame
 COLD_S = 20.0  # until a Java that has just begun has planned a question, on a busy machine
 PILED_UP_S = 5.5  # two clients who wait for each other take longer
 INGEST = "mutation($text: String!) { ingestBrief(input: {text: $text}) { isNew version story { title } } }"
@@ -41,26 +40,10 @@ def brief(number: int) -> str:
     return BRIEF.format(number=number)
 
 
-async def dump(store: Store) -> list[str]:
-    return [line async for line in store.dump()]
-
-
-async def empty_server() -> Server:
-    """The server with an empty graph, prepared already: that takes seconds, once."""
-    server = shared_server()
-    await wipe(server.address)
-    store = Neo4jStore.open(server.address)
-    try:
-        assert not await store.has_stories()
-    finally:
-        await store.close()
-    return server
-
-
 @asynccontextmanager
 async def through_proxy(**settings: str) -> AsyncIterator[tuple[Serving, Proxy]]:
     """A server over an empty graph behind a proxy."""
-    server = await empty_server()
+    server = await empty_graph()
     async with Proxy(server.port) as proxy, serving(proxy.address, **settings) as served:
         try:
             yield served, proxy
@@ -77,7 +60,7 @@ async def ingest(served: Serving, number: int) -> str | None:
 
 def test_a_server_starts_before_neo4j_does() -> None:
     async def go() -> None:
-        server = await empty_server()
+        server = await empty_graph()
         proxy = Proxy(server.port, free_port())
         async with serving(proxy.address) as served:
             await served.is_down()
@@ -175,7 +158,7 @@ async def assert_holds(count: int) -> None:
 @pytest.mark.timeout(300)
 def test_a_neo4j_that_is_killed_and_started_again_has_what_it_acknowledged() -> None:
     async def go() -> None:
-        server = await empty_server()
+        server = await empty_graph()
         # A limit that a Java that has just begun keeps, on a busy machine.
         async with serving(server.address, query_timeout_ms="20000") as served:
             for number in range(3):

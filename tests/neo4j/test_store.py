@@ -18,6 +18,7 @@ from briefgraph.graph.queries import fragments
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
+from tests.contract.conftest import dump
 from tests.neo4j.running import neo4j_store, shared_server, wipe
 from tests.strategies import Says, brief_of
 
@@ -173,7 +174,7 @@ def test_values_longer_than_an_index_takes() -> None:
             async with neo4j_store() as store:
                 for one in (store, once):
                     await Importer(one, REGISTRY, lambda: "2025-06-01T00:00:00Z").load([brief])
-                assert [line async for line in store.dump()] == [line async for line in once.dump()]
+                assert await dump(store) == await dump(once)
         finally:
             await once.close()
 

@@ -208,23 +208,22 @@ class Executor:
             if nodes[0].name.value == "__typename":
                 data[key] = "Mutation"
                 continue
-            if down is not None:  # a silent engine takes three seconds to be told, once for a request
-                data[key] = None
-                errors.append(from_exception(down, (key,)))
-                continue
-            try:
-                given = self._arguments(nodes[0], variables)
-                payload = await mutations.run(nodes[0].name.value, given["input"])
-                data[key] = await self._complete(planner, payload, nodes, (key,))
-            except BriefgraphError as error:
-                _log("a mutation failed", error)
-                down = error if isinstance(error, EngineDown) else None
-                data[key] = None
-                errors.append(from_exception(error, (key,)))
-            except Exception as error:
-                log.exception("a mutation failed")
-                data[key] = None
-                errors.append(from_exception(error, (key,)))
+            failure: Exception | None = down  # a silent engine takes three seconds to be told, once for a request
+            if failure is None:
+                try:
+                    given = self._arguments(nodes[0], variables)
+                    payload = await mutations.run(nodes[0].name.value, given["input"])
+                    data[key] = await self._complete(planner, payload, nodes, (key,))
+                    continue
+                except BriefgraphError as error:
+                    _log("a mutation failed", error)
+                    failure = error
+                except Exception as error:
+                    log.exception("a mutation failed")
+                    failure = error
+            down = failure if isinstance(failure, EngineDown) else None
+            data[key] = None
+            errors.append(from_exception(failure, (key,)))
         answer = {"data": data} | ({"errors": errors} if errors else {})
         return Answer(body=orjson.dumps(answer), has_data=True, code=errors[0]["extensions"]["code"] if errors else None)
 

@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from briefgraph.address import Address, SqliteAddress, masked, read_address
 from briefgraph.api.execution import Executor, GraphQLRequest
-from briefgraph.cli.load import BATCH, BATCH_CHARS, report
+from briefgraph.cli.load import is_full, report
 from briefgraph.cli.terminal import is_terminal, shown, with_settings
 from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
@@ -111,7 +111,7 @@ async def _batches(store: Store) -> AsyncIterator[Ledger]:
     async for story, revision in store.revisions():
         held.append((story, revision))
         chars += len(revision.brief.text)
-        if len(held) >= BATCH or chars >= BATCH_CHARS:
+        if is_full(len(held), chars):
             yield held
             held, chars = [], 0
     if held:

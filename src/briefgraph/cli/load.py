@@ -155,6 +155,11 @@ async def _load(settings: Settings, paths: tuple[str, ...], beside: Beside, if_e
     return 1 if summary.refused else 0
 
 
+def is_full(briefs: int, chars: int) -> bool:
+    """Whether so many briefs, of so much text, are enough for a transaction."""
+    return briefs >= BATCH or chars >= BATCH_CHARS
+
+
 @dataclass(slots=True)
 class Batch:
     """Briefs on their way into one transaction."""
@@ -168,7 +173,7 @@ class Batch:
         """Take one more, and write them when there are enough."""
         self._held.append((Document(name=document.name, data=b"", line=document.line), brief))
         self._chars += len(brief.text)
-        if len(self._held) >= BATCH or self._chars >= BATCH_CHARS:
+        if is_full(len(self._held), self._chars):
             await self.write()
 
     async def write(self) -> None:

@@ -188,7 +188,7 @@ class Connections:
 def _driver(address: Neo4jAddress, *, connections: int, **config: Any) -> AsyncDriver:
     return AsyncGraphDatabase.driver(
         address.uri,
-        auth=(address.user or "neo4j", address.password) if address.password else None,
+        auth=address.auth,
         user_agent="briefgraph",
         connection_timeout=PATIENCE_S,
         connection_write_timeout=PATIENCE_S,
