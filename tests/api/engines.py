@@ -7,11 +7,8 @@ from typing import Any, TypeVar
 
 import orjson
 import pytest
-from graphql import FragmentDefinitionNode, OperationDefinitionNode, get_variable_values, parse
 
 from briefgraph.api.execution import Executor, GraphQLRequest
-from briefgraph.api.planner import Planner
-from briefgraph.api.schema import graphql_schema
 from briefgraph.graph import cypher, sql
 from briefgraph.graph.neo4j import Neo4jStore
 from briefgraph.graph.neo4j import connections as neo4j
@@ -20,13 +17,14 @@ from briefgraph.graph.record import StoryRecord
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Store
 from tests.neo4j.running import shared_server, wipe
+from tests.printing import Printer, printed
 from tests.queries import Pool, Question, pool_of, reduced
 from tests.reference import Reference, plain_schema
 from tests.worlds import World, load, records_of, world
 
 LIMIT_MS = 60_000  # a server that plans several new questions at once takes seconds
 AT_ONCE = 2  # questions: planning keeps a core busy
-PRINTERS: dict[str, Callable[[Root], sql.SqlStatement | cypher.CypherStatement]] = {
+PRINTERS: dict[str, Printer] = {
     "sqlite": sql.print_root,
     "neo4j": cypher.print_root,
 }
@@ -106,18 +104,9 @@ class Graph:
 
 
 def statements_of(engine: str, question: Question) -> dict[str, str]:
-    """The texts that a question is answered with, by root field. Printing needs no engine."""
-    document = parse(question.query)
-    operation = next(d for d in document.definitions if isinstance(d, OperationDefinitionNode))
-    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-    coerced = get_variable_values(graphql_schema(), operation.variable_definitions or (), question.variables)
-    assert not isinstance(coerced, list), coerced
-    planner = Planner(fragments, coerced.coerced)
-    return {
-        key: PRINTERS[engine](planner.root(key, nodes)).text
-        for key, nodes in planner.collect([operation.selection_set], "Query").items()
-        if nodes[0].name.value != "__typename"
-    }
+    """The texts that a question is answered with, by root field."""
+    calls = printed(PRINTERS[engine], question.query, question.variables)
+    return {key: call.statement.text for key, call in calls}
 
 
 class Engines:

@@ -8,6 +8,8 @@ those of these seeds; a failure names its seed and shows the smallest question t
 """
 
 import os
+from collections.abc import Sequence
+from itertools import cycle
 from random import Random
 from typing import Any
 
@@ -77,44 +79,34 @@ def test_pages_of_root_lists_concatenate_to_the_whole(engines: Engines, name: st
         whole = (await graph.compare(Question(f"{{ list: {name}({chosen}first: 100) {{ {PAGE} }} }}")))["list"]
         assert await _walk(graph, query, {}, ("list",)) == whole["edges"]
         assert len(whole["edges"]) == whole["totalCount"] > 2
-        for engine in engines.names:
-            assert await _walk_in_turn(graph, engine, query, {}, ("list",)) == whole["edges"]
+        for turns in _turns(engines):
+            assert await _walk(graph, query, {}, ("list",), turns) == whole["edges"]
 
     engines.play(WALKED, compare)
 
 
-async def _walk(graph: Graph, query: str, variables: dict[str, Any], path: tuple[str, ...]) -> list[Any]:
-    """All edges of a list, page by page, each page the same from all."""
-    found: list[Any] = []
-    after: str | None = None
-    while True:
-        data = await graph.compare(Question(query, {**variables, "after": after}))
-        for name in path:
-            data = data[name]
-        found += data["edges"]
-        if not data["pageInfo"]["hasNextPage"]:
-            return found
-        after = data["pageInfo"]["endCursor"]
-
-
-async def _walk_in_turn(
-    graph: Graph, begin: str, query: str, variables: dict[str, Any], path: tuple[str, ...]
+async def _walk(
+    graph: Graph, query: str, variables: dict[str, Any], path: tuple[str, ...], turns: Sequence[str] = ()
 ) -> list[Any]:
-    """All edges of a list, each page from the engine after the one that gave the cursor."""
-    names = list(graph.executors)
-    turn = names.index(begin)
+    """All edges of a list, page by page: each page the same from all, or from each engine in its turn."""
     found: list[Any] = []
     after: str | None = None
+    engines = cycle(turns)
     while True:
-        answer = await graph.ask(names[turn % len(names)], Question(query, {**variables, "after": after}))
-        data = orjson.loads(answer)["data"]
+        question = Question(query, {**variables, "after": after})
+        data = orjson.loads(await graph.ask(next(engines), question))["data"] if turns else await graph.compare(question)
         for name in path:
             data = data[name]
         found += data["edges"]
         if not data["pageInfo"]["hasNextPage"]:
             return found
         after = data["pageInfo"]["endCursor"]
-        turn += 1
+
+
+def _turns(engines: Engines) -> list[list[str]]:
+    """The engines in turn, beginning with each: every cursor goes to the one after that which gave it."""
+    names = [*engines.names]
+    return [names[at:] + names[:at] for at in range(len(names))]
 
 
 @pytest.mark.parametrize(("type_", "name", "order"), INNER)
@@ -136,8 +128,8 @@ def test_pages_of_inner_lists_concatenate_to_the_whole(
             assert len(found) == whole["totalCount"]
             longest = max(longest, (len(found), node.id, found), key=lambda known: known[0])
         assert longest[0] > 1, "the graph has no such list of two: the walk proved nothing"
-        for engine in engines.names:
-            assert await _walk_in_turn(graph, engine, query, {"id": longest[1]}, ("node", "list")) == longest[2]
+        for turns in _turns(engines):
+            assert await _walk(graph, query, {"id": longest[1]}, ("node", "list"), turns) == longest[2]
 
     engines.play(WALKED, compare)
 

@@ -15,20 +15,15 @@ import asyncio
 import json
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
-from graphql import FragmentDefinitionNode, OperationDefinitionNode, get_variable_values, parse
 
 from briefgraph.api.execution import Executor, GraphQLRequest
-from briefgraph.api.planner import Planner
-from briefgraph.api.schema import graphql_schema
 from briefgraph.briefs import read
 from briefgraph.graph import cypher, sql
-from briefgraph.graph.plan import Root
 from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
@@ -36,13 +31,13 @@ from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.registry import read_entries
 from tests.contract.conftest import sqlite_store
 from tests.neo4j.running import neo4j_store
+from tests.printing import Printer, printed
 from tests.reference import Reference
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir() if path.is_dir())
 UPDATE = bool(os.environ.get("BRIEFGRAPH_UPDATE"))
 RECORDED = "2031-06-01T00:00:00Z"
-Printer = Callable[[Root], sql.SqlStatement | cypher.CypherStatement]
 PRINTERS: dict[str, tuple[Printer, str, re.Pattern[str]]] = {
     "sql": (sql.print_root, "--", re.compile(r" (?=FROM |WHERE |ORDER BY |LIMIT |AND |CROSS JOIN |UNION ALL )|(?<=\()(?=SELECT )")),
     "cypher": (cypher.print_root, "//", re.compile(r" +(?=MATCH |WHERE |WITH |ORDER BY |LIMIT |AND |CALL |UNION ALL |UNWIND |RETURN |}(?! IN))")),
@@ -93,20 +88,12 @@ def _question(name: str) -> tuple[str, dict[str, Any]]:
 def _statements(language: str, query: str, variables: dict[str, object]) -> str:
     """A statement a root field, broken into lines, with what it binds."""
     printer, mark, breaks = PRINTERS[language]
-    document = parse(query)
-    operation = next(d for d in document.definitions if isinstance(d, OperationDefinitionNode))
-    coerced = get_variable_values(graphql_schema(), operation.variable_definitions or (), variables)
-    assert not isinstance(coerced, list), coerced
-    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
-    planner = Planner(fragments, coerced.coerced)
-    printed = []
-    for key, nodes in planner.collect([operation.selection_set], "Query").items():
-        if nodes[0].name.value != "__typename":
-            statement = printer(planner.root(key, nodes))
-            binds = ", ".join(f"{name}={value!r}" for name, value in statement.bind(coerced.coerced).items())
-            lines = breaks.sub("\n", statement.text)
-            printed.append(f"{mark} {key}: {binds or 'binds nothing'}\n{lines};\n")
-    return "\n".join(printed)
+    shown = []
+    for key, call in printed(printer, query, variables):
+        binds = ", ".join(f"{name}={value!r}" for name, value in call.values.items())
+        lines = breaks.sub("\n", call.statement.text)
+        shown.append(f"{mark} {key}: {binds or 'binds nothing'}\n{lines};\n")
+    return "\n".join(shown)
 
 
 def _sorted_edges(answer: Any) -> Any:
