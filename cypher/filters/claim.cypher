@@ -1,6 +1,6 @@
 // name: claim
 // mode: read
-// params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore
+// params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore, method
 // ClaimFilter.
 // filter text: size($text) > 0 AND ALL(@k IN $text WHERE @k IN split(@dst.tokens, ' '))
 // filter outlet: EXISTS { (@dst)<-[:BACKS]-(:Outlet {id: $outlet}) }
@@ -11,3 +11,4 @@
 // filter since: @dst.lastStatedAt >= $since
 // filter until: @dst.firstStatedAt <= $until
 // filter minScore: @dst.minScore >= $minScore
+// filter method: EXISTS { MATCH (@dst)<-[@k:STATES]-(@f:Fact) WHERE @f.lastVersion IS NULL AND @k.method = $method }

@@ -1,6 +1,7 @@
 // name: problem
 // mode: read
-// params: code, story
+// params: code, story, isClosed
 // ProblemFilter.
 // filter code: @dst.code = $code
+// filter isClosed: @dst.isClosed = $isClosed
 // filter story: EXISTS { (@dst)<-[:HAS_PROBLEM]-(:Story {id: $story}) }

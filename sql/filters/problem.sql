@@ -1,6 +1,7 @@
 -- name: problem
 -- mode: read
--- params: code, story
+-- params: code, story, isClosed
 -- ProblemFilter.
 -- filter code: @dst.code = $code
+-- filter isClosed: @dst.is_closed = $isClosed
 -- filter story: @dst.story = (SELECT key FROM story WHERE id = $story)

@@ -3,15 +3,15 @@
 -- rows: many
 -- params: none
 -- Columns are named as in a dump's lines; rows come in the order of the lines, which no key may decide.
-SELECT id, title, lead, address, published_at AS publishedAt, recorded_at AS recordedAt, layout,
-    is_complete AS isComplete, version, sort_key AS sortKey
-FROM story ORDER BY id
+SELECT s.id, s.title, s.lead, s.address, s.published_at AS publishedAt, s.recorded_at AS recordedAt, s.layout,
+    s.is_complete AS isComplete, s.version, e.id AS event, s.sort_key AS sortKey
+FROM story AS s CROSS JOIN story AS e ON e.key = s.event ORDER BY s.id
 
 -- name: dump-revision
 -- mode: read
 -- rows: many
 -- params: none
-SELECT r.id, s.id AS story, r.number, r.published_at AS publishedAt, r.recorded_at AS recordedAt, r.digest,
+SELECT r.id, r.origin, s.id AS story, r.number, r.published_at AS publishedAt, r.recorded_at AS recordedAt, r.digest,
     r.text, r.brief
 FROM revision AS r CROSS JOIN story AS s ON s.key = r.story ORDER BY r.id
 
@@ -20,9 +20,10 @@ FROM revision AS r CROSS JOIN story AS s ON s.key = r.story ORDER BY r.id
 -- rows: many
 -- params: none
 SELECT f.id, s.id AS story, f.position, f.text, f.start, f.end, f.start_utf16 AS startUtf16, f.end_utf16 AS endUtf16,
-    f.first_version AS firstVersion, f.last_version AS lastVersion, c.id AS claim, f.score, f.method, f.is_reviewed AS isReviewed,
+    f.first_version AS firstVersion, f.last_version AS lastVersion, w.id AS wording, c.id AS claim, f.score, f.method, f.is_reviewed AS isReviewed,
     f.published_key AS publishedKey
-FROM fact AS f CROSS JOIN story AS s ON s.key = f.story CROSS JOIN claim AS c ON c.key = f.claim
+FROM fact AS f CROSS JOIN story AS s ON s.key = f.story CROSS JOIN wording AS w ON w.key = f.wording
+    CROSS JOIN claim AS c ON c.key = f.claim
 ORDER BY f.id, f.first_version
 
 -- name: dump-claim
@@ -34,6 +35,41 @@ SELECT id, text, backer_count AS backerCount, story_count AS storyCount, fact_co
     last_stated_at AS lastStatedAt, min_score AS minScore, first_stated_key AS firstStatedKey,
     first_stated_last_key AS firstStatedLastKey
 FROM claim ORDER BY id
+
+-- name: dump-wording
+-- mode: read
+-- rows: many
+-- params: none
+SELECT w.id, w.text, c.id AS claim, w.score, w.method, b.id AS basis
+FROM wording AS w CROSS JOIN claim AS c ON c.key = w.claim LEFT JOIN wording AS b ON b.key = w.basis ORDER BY w.id
+
+-- name: dump-pair
+-- mode: read
+-- rows: many
+-- params: none
+SELECT a.id AS source, b.id AS target, p.score, p.differs
+FROM pair AS p CROSS JOIN wording AS a ON a.key = p.wording CROSS JOIN wording AS b ON b.key = p.other
+WHERE a.id < b.id ORDER BY a.id, b.id
+
+-- name: dump-conflicts-with
+-- mode: read
+-- rows: many
+-- params: none
+SELECT a.id AS source, b.id AS target, x.score, x.differs
+FROM conflicts_with AS x CROSS JOIN claim AS a ON a.key = x.claim CROSS JOIN claim AS b ON b.key = x.other
+ORDER BY a.id, b.id
+
+-- name: dump-moved
+-- mode: read
+-- rows: many
+-- params: none
+SELECT id AS source, target FROM moved ORDER BY id
+
+-- name: dump-decision
+-- mode: read
+-- rows: many
+-- params: none
+SELECT id, kind, at, by, reason, subjects, effects, undone_at AS undoneAt, undone_by AS undoneBy FROM decision ORDER BY id
 
 -- name: dump-outlet
 -- mode: read
@@ -70,7 +106,8 @@ FROM forecast AS f CROSS JOIN story AS s ON s.key = f.story ORDER BY f.id, f.fir
 -- mode: read
 -- rows: many
 -- params: none
-SELECT p.id, s.id AS story, p.position, p.code, p.message, p.line, p."column", p.published_key AS publishedKey
+SELECT p.id, s.id AS story, p.position, p.code, p.message, p.line, p."column", p.is_closed AS isClosed,
+    p.published_key AS publishedKey
 FROM problem AS p CROSS JOIN story AS s ON s.key = p.story ORDER BY p.id
 
 -- name: dump-lists

@@ -9,6 +9,12 @@ SELECT EXISTS (SELECT 1 FROM story)
 -- mode: read
 -- rows: many
 -- params: none
--- The whole ledger, by story and version.
-SELECT s.id, r.id, r.number, r.published_at, r.recorded_at, r.arrival, r.digest, r.text, r.brief
-FROM story AS s CROSS JOIN revision AS r ON r.story = s.key ORDER BY s.id, r.number
+-- The whole ledger, by the story that each revision told when it came, then by version.
+SELECT origin, id, origin, number, published_at, recorded_at, arrival, digest, text, brief FROM revision ORDER BY origin, number
+
+-- name: decisions
+-- mode: read
+-- rows: many
+-- params: none
+-- The log of decisions.
+SELECT id, kind, at, by, reason, subjects, effects, undone_at, undone_by FROM decision ORDER BY at, id

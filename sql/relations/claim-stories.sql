@@ -5,4 +5,3 @@
 FROM (SELECT DISTINCT f.story AS story FROM fact AS f WHERE f.claim = @src.key AND f.last_version IS NULL) AS @c
     CROSS JOIN story AS @dst ON @dst.key = @c.story
 WHERE TRUE
--- count: @src.story_count

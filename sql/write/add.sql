@@ -1,20 +1,20 @@
 -- name: add-story
 -- mode: write
 -- rows: none
--- params: key, id, title, lead, address, published_at, recorded_at, layout, is_complete, version, sort_key, published_key, published_last_key
+-- params: key, id, title, lead, address, published_at, recorded_at, layout, is_complete, version, event, sort_key, published_key, published_last_key
 INSERT INTO story (key, id, title, lead, address, published_at, recorded_at, layout, is_complete,
-    version, sort_key, published_key, published_last_key)
+    version, event, sort_key, published_key, published_last_key)
 VALUES (:key, :id, :title, :lead, :address, :published_at, :recorded_at, :layout, :is_complete,
-    :version, :sort_key, :published_key, :published_last_key)
+    :version, :event, :sort_key, :published_key, :published_last_key)
 
 -- name: add-fact
 -- mode: write
 -- rows: none
--- params: key, id, story, position, text, start, end, start_utf16, end_utf16, first_version, last_version, claim, score, method, is_reviewed, published_key, published_last_key
+-- params: key, id, story, position, text, start, end, start_utf16, end_utf16, first_version, last_version, wording, claim, score, method, is_reviewed, published_key, published_last_key
 INSERT INTO fact (key, id, story, position, text, start, end, start_utf16, end_utf16, first_version,
-    last_version, claim, score, method, is_reviewed, published_key, published_last_key)
+    last_version, wording, claim, score, method, is_reviewed, published_key, published_last_key)
 VALUES (:key, :id, :story, :position, :text, :start, :end, :start_utf16, :end_utf16, :first_version,
-    :last_version, :claim, :score, :method, :is_reviewed, :published_key, :published_last_key)
+    :last_version, :wording, :claim, :score, :method, :is_reviewed, :published_key, :published_last_key)
 
 -- name: add-narrative
 -- mode: write
@@ -37,9 +37,15 @@ VALUES (:key, :id, :story, :position, :question, :probability, :source, :start, 
 -- name: add-problem
 -- mode: write
 -- rows: none
--- params: key, id, story, position, code, message, line, column, published_key
-INSERT INTO problem (key, id, story, position, code, message, line, "column", published_key)
-VALUES (:key, :id, :story, :position, :code, :message, :line, :column, :published_key)
+-- params: key, id, story, position, code, message, line, column, is_closed, published_key
+INSERT INTO problem (key, id, story, position, code, message, line, "column", is_closed, published_key)
+VALUES (:key, :id, :story, :position, :code, :message, :line, :column, :is_closed, :published_key)
+
+-- name: add-renamed
+-- mode: write
+-- rows: none
+-- params: id, story
+INSERT INTO renamed (id, story) VALUES (:id, :story)
 
 -- name: add-lists
 -- mode: write

@@ -203,10 +203,11 @@ DELETE FROM backs WHERE claim IN (SELECT key FROM touched_claim)
 -- rows: none
 -- params: none
 INSERT INTO backs (outlet, claim, claim_id, outlet_id, citation_count, fact_count, story_count, first_at, last_at)
-SELECT c.outlet, f.claim, k.id, o.id, count(*), count(DISTINCT f.key), count(DISTINCT f.story),
+SELECT c.outlet, f.claim, k.id, o.id, count(*), count(DISTINCT f.key), count(DISTINCT s.event),
     min(nullif(f.published_key, '')), max(nullif(f.published_key, ''))
 FROM touched_claim AS t CROSS JOIN claim AS k ON k.key = t.key
     CROSS JOIN fact AS f ON f.claim = t.key AND f.last_version IS NULL
+    CROSS JOIN story AS s ON s.key = f.story
     CROSS JOIN cites AS c ON c.fact = f.key AND c.last_version IS NULL
     CROSS JOIN outlet AS o ON o.key = c.outlet
 GROUP BY f.claim, c.outlet
@@ -223,7 +224,7 @@ UPDATE claim SET
         (SELECT f.text FROM fact AS f WHERE f.claim = claim.key AND f.last_version IS NOT NULL
             ORDER BY f.published_last_key, f.id, f.first_version LIMIT 1), text),
     (fact_count, story_count, first_stated_at, last_stated_at, first_stated_key, first_stated_last_key) =
-        (SELECT count(*), count(DISTINCT f.story),
+        (SELECT count(*), count(DISTINCT (SELECT s.event FROM story AS s WHERE s.key = f.story)),
             min(nullif(f.published_key, '')), max(nullif(f.published_key, '')),
             coalesce(min(nullif(f.published_key, '')), ''), coalesce(min(nullif(f.published_key, '')), '~')
         FROM fact AS f WHERE f.claim = claim.key AND f.last_version IS NULL),

@@ -10,14 +10,14 @@ SELECT key FROM story WHERE id = :id
 -- rows: many
 -- params: story
 -- What a story has, without reading any text: enough to see that a brief is there already.
-SELECT digest, number FROM revision WHERE story = :story
+SELECT id, number FROM revision WHERE story = :story
 
 -- name: ledger-revisions
 -- mode: read
 -- rows: many
 -- params: story
 -- The revisions of a story, whole.
-SELECT id, number, published_at, recorded_at, arrival, digest, text, brief
+SELECT id, origin, number, published_at, recorded_at, arrival, digest, text, brief
 FROM revision WHERE story = :story ORDER BY number
 
 -- name: unnumber-revisions
@@ -30,15 +30,15 @@ UPDATE revision SET number = -number WHERE story = :story
 -- name: number-revision
 -- mode: write
 -- rows: none
--- params: number, id
-UPDATE revision SET number = :number WHERE id = :id
+-- params: story, number, id
+UPDATE revision SET story = :story, number = :number WHERE id = :id
 
 -- name: add-revision
 -- mode: write
 -- rows: none
--- params: key, id, story, number, published_at, recorded_at, arrival, digest, text, brief
-INSERT INTO revision (key, id, story, number, published_at, recorded_at, arrival, digest, text, brief)
-VALUES (:key, :id, :story, :number, :published_at, :recorded_at, :arrival, :digest, :text, :brief)
+-- params: key, id, origin, story, number, published_at, recorded_at, arrival, digest, text, brief
+INSERT INTO revision (key, id, origin, story, number, published_at, recorded_at, arrival, digest, text, brief)
+VALUES (:key, :id, :origin, :story, :number, :published_at, :recorded_at, :arrival, :digest, :text, :brief)
 
 -- name: remove-revisions
 -- mode: write
@@ -60,6 +60,13 @@ SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'arrivals'
 INSERT INTO meta (name, value) VALUES ('arrivals', CAST(:arrivals AS TEXT))
 ON CONFLICT (name) DO UPDATE SET value = excluded.value
 
+-- name: stories-of-origin
+-- mode: read
+-- rows: many
+-- params: origin
+-- The stories that hold what came as the story `origin`: one, unless decisions are just changing.
+SELECT DISTINCT s.id FROM revision AS r CROSS JOIN story AS s ON s.key = r.story WHERE r.origin = :origin
+
 -- name: last-keys
 -- mode: read
 -- rows: one
@@ -73,4 +80,5 @@ SELECT (SELECT coalesce(max(key), 0) FROM story) AS story,
     (SELECT coalesce(max(key), 0) FROM problem) AS problem,
     (SELECT coalesce(max(key), 0) FROM claim) AS claim,
     (SELECT coalesce(max(key), 0) FROM outlet) AS outlet,
-    (SELECT coalesce(max(key), 0) FROM person) AS person
+    (SELECT coalesce(max(key), 0) FROM person) AS person,
+    (SELECT coalesce(max(key), 0) FROM wording) AS wording

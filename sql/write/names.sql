@@ -40,10 +40,11 @@ INSERT INTO person (key, id, name, aliases, sort_key, fact_count, story_count) V
 -- name: add-claim
 -- mode: write
 -- rows: none
--- params: key, id, text
+-- params: key, id
+-- A claim that nothing is known of yet.
 INSERT INTO claim (key, id, text, backer_count, story_count, fact_count, is_sole_sourced, min_score,
     first_stated_key, first_stated_last_key)
-VALUES (:key, :id, :text, 0, 0, 0, 0, 0.0, '', '~')
+VALUES (:key, :id, '', 0, 0, 0, 0, 0.0, '', '~')
 
 -- name: respelt-outlets
 -- mode: read

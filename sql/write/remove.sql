@@ -79,6 +79,12 @@ DELETE FROM spelling WHERE story IN (SELECT key FROM touched_story)
 -- params: none
 DELETE FROM problem WHERE story IN (SELECT key FROM touched_story)
 
+-- name: remove-renamed
+-- mode: write
+-- rows: none
+-- params: none
+DELETE FROM renamed WHERE story IN (SELECT key FROM touched_story)
+
 -- name: remove-forecast
 -- mode: write
 -- rows: none

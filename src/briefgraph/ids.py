@@ -21,7 +21,7 @@ TRACKING = re.compile(
 LIST_PAGE = {"page", "p", "paged", "offset", "sort"}
 PREFIX = {
     "STORY": "st", "FACT": "fa", "CLAIM": "cl", "OUTLET": "ou", "PERSON": "pe",
-    "NARRATIVE": "na", "FORECAST": "fo", "REVISION": "re", "PROBLEM": "pr",
+    "NARRATIVE": "na", "FORECAST": "fo", "REVISION": "re", "PROBLEM": "pr", "DECISION": "de",
 }  # fmt: skip
 
 

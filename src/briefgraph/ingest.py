@@ -4,16 +4,17 @@ A story's record is a pure function of its revisions and of the registry: nothin
 graph, so that briefs may come in any order, twice, and again after any error.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
 from briefgraph import ids
-from briefgraph.brief import Brief, Fact, Forecast, Narrative
+from briefgraph.brief import Brief, Citation, Fact, Forecast, Narrative
 from briefgraph.brief_json import to_json
 from briefgraph.errors import NotABrief
+from briefgraph.graph.decisions import Decision, Decisions
 from briefgraph.graph.record import (
     Cited,
     FactRecord,
@@ -29,8 +30,9 @@ from briefgraph.graph.record import (
     StoryRecord,
 )
 from briefgraph.graph.runs import Ruler, occurrences, runs
-from briefgraph.graph.store import Arrival, Receipt, Store
-from briefgraph.resolve.claims import claim_of, normalise
+from briefgraph.graph.store import Arrival, Comparer, Receipt, Store
+from briefgraph.resolve.claims import normalise
+from briefgraph.resolve.comparer import WordingComparer
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.people import Mention, find_people
 
@@ -104,28 +106,34 @@ class _Passage:
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """One version of a story, everything in it by id or identity."""
+    """One version of a story, everything in it by id or identity; `renamed` as in a record."""
 
     lead: dict[Any, _Edge]
     facts: dict[str, _Passage]
     narratives: dict[str, _Passage]
     forecasts: dict[str, _Passage]
     lists: dict[Any, _Edge]
+    renamed: frozenset[str]
 
 
 class Importer:
-    """Puts briefs into a store.
+    """Puts briefs into a store, and resolves who and what they mean: a `Resolver`.
 
     Args:
         store: where they go.
         registry: whom outlets' labels name.
         clock: the time now as canonical UTC text, `2024-03-27T00:00:00Z`.
+        comparer: what makes one claim of two wordings.
     """
 
-    def __init__(self, store: Store, registry: OutletRegistry, clock: Callable[[], str]) -> None:
+    def __init__(
+        self, store: Store, registry: OutletRegistry, clock: Callable[[], str], comparer: Comparer | None = None
+    ) -> None:
         self._store = store
         self._registry = registry
         self._clock = clock
+        self.comparer: Comparer = comparer or WordingComparer()
+        self._known_outlets = {ids.node_id("OUTLET", entry.key): entry for entry in registry.entries}
         # The same few hundred labels come again and again: 20 us to resolve one, 0.1 us to remember it.
         self._outlet = lru_cache(LABELS)(self._resolve)
 
@@ -155,7 +163,7 @@ class Importer:
                     brief=brief,
                 )
             )
-        return await self._store.write(arrivals, self.rebuild)
+        return await self._store.write(arrivals, self)
 
     async def restore(self, ledger: Sequence[tuple[str, Revision]]) -> list[Receipt]:
         """Write revisions of another store's ledger in one transaction, each under its story's id.
@@ -175,13 +183,23 @@ class Importer:
             )
             for story, revision in ledger
         ]
-        return await self._store.write(arrivals, self.rebuild)
+        return await self._store.write(arrivals, self)
 
-    def rebuild(self, story: str, revisions: Sequence[Revision]) -> StoryRecord:
+    async def delete(self, story_id: str) -> bool:
+        """Take a story away; False where there is none."""
+        return await self._store.delete(story_id, self)
+
+    async def decide(self, decisions: Sequence[Decision]) -> int:
+        """Put decisions into the store's log and carry them out; gives how many were not in it just so."""
+        return await self._store.decide(decisions, self)
+
+    def rebuild(self, story: str, revisions: Sequence[Revision], decisions: Decisions) -> StoryRecord:
         """What a story puts into the graph, from its revisions in the order of their numbers."""
         newest = revisions[-1]
         brief = newest.brief
-        versions = [(revision.number, self._version(story, revision.brief)) for revision in revisions]
+        versions = [
+            (revision.number, self._version(story, revision.brief, decisions)) for revision in revisions
+        ]
         last = newest.number
         return StoryRecord(
             id=story,
@@ -194,12 +212,13 @@ class Importer:
             is_complete=brief.is_complete,
             version=last,
             revisions=tuple(revisions),
-            facts=tuple(sorted(_facts(versions, last), key=_in_order)),
+            facts=tuple(sorted(_facts(versions, last, decisions), key=_in_order)),
             narratives=tuple(sorted(_narratives(versions, last), key=_in_order)),
             forecasts=tuple(sorted(_forecasts(versions, last), key=_in_order)),
-            problems=_problems(story, brief),
+            problems=_problems(story, brief, decisions),
             lists=_edges([(number, version.lists) for number, version in versions], last),
             mentions=_edges([(number, version.lead) for number, version in versions], last),
+            renamed=frozenset(node for _, version in versions for node in version.renamed),
         )
 
     def _resolve(self, label: str, url: str | None) -> OutletRef:
@@ -214,15 +233,38 @@ class Importer:
             alias=found.label,
         )
 
-    def _version(self, story: str, brief: Brief) -> _Version:
+    def _moved(self, ref: OutletRef, decisions: Decisions) -> OutletRef:
+        """The outlet that stands for the one that a label names, by what people decided."""
+        into = decisions.resolve(ref.id)
+        if into == ref.id:
+            return ref
+        known = self._known_outlets.get(into)
+        if known is None:
+            said = decisions.described.get(into, {})
+            return OutletRef(id=into, name=said.get("name"), kind=None, country=None, domain=said.get("domain"),
+                             owner=None, alias=ref.alias)  # fmt: skip
+        return OutletRef(id=into, name=known.name, kind=None if known.kind is None else str(known.kind),
+                         country=known.country, domain=known.domain, owner=known.owner, alias=ref.alias)  # fmt: skip
+
+    def _version(self, story: str, brief: Brief, decisions: Decisions) -> _Version:
         ruler = Ruler(brief.text)
+        renamed: set[str] = set()
         passages = [brief.lead or "", *(f.text for f in brief.facts), *(n.text for n in brief.narratives)]
         labels = {source.label for source in brief.sources}
         labels |= {citation.label for fact in brief.facts for citation in fact.citations}
         labels |= {provider.label for narrative in brief.narratives for provider in narrative.providers}
         outlets = {self._outlet(label, None).alias for label in labels}
+
+        def who(mention: Mention) -> PersonRef:
+            given = ids.node_id("PERSON", mention.person.key)
+            meant = decisions.person(given, story)
+            if meant.id == given:
+                return PersonRef(id=given, name=mention.person.name)
+            renamed.add(given)
+            return PersonRef(id=meant.id, name=meant.name or mention.person.name)
+
         mentions = [
-            _mentions(text, found)
+            _mentions(text, found, who)
             for text, found in zip(passages, find_people(passages, not_people=outlets), strict=True)
         ]
         of_facts, of_narratives = mentions[1 : 1 + len(brief.facts)], mentions[1 + len(brief.facts) :]
@@ -230,7 +272,10 @@ class Importer:
         def outlet(item: Any, position: int) -> _Edge:
             """The edge to whom a citation, source or provider names."""
             url, marker = getattr(item, "url", None), getattr(item, "marker", None)
-            ref, place = self._outlet(item.label, url), ruler.place(item.start, item.end)
+            given, place = self._outlet(item.label, url), ruler.place(item.start, item.end)
+            ref = self._moved(given, decisions)
+            if ref.id != given.id:
+                renamed.add(given.id)
 
             def make(run: Run) -> Cited:
                 return Cited(run=run, position=position, outlet=ref, marker=marker, label=item.label, url=url,
@@ -238,60 +283,73 @@ class Importer:
 
             return _Edge((position, ref.id, marker, item.label, url), make)
 
-        def passage(item: Any, edges: Iterable[Any], people: dict[Any, _Edge]) -> _Passage:
-            outlets = {edge.identity: edge for edge in (outlet(e, i) for i, e in enumerate(edges, 1))}
+        def passage(item: Any, edges: Iterable[tuple[int, Any]], people: dict[Any, _Edge]) -> _Passage:
+            found = (outlet(edge, position) for position, edge in edges)
+            outlets = {edge.identity: edge for edge in found}
             return _Passage(item, ruler.place(item.start, item.end), outlets, people)
 
-        facts_by_id = _by_id(
-            "FACT",
-            story,
-            [passage(f, f.citations, people) for f, people in zip(brief.facts, of_facts, strict=True)],
-            lambda f: (normalise(f.text),),
-        )
-        narratives_by_id = _by_id(
+        facts = _by_id("FACT", story, zip(brief.facts, of_facts, strict=True), lambda f: (normalise(f.text),))
+        narratives = _by_id(
             "NARRATIVE",
             story,
-            [
-                passage(n, n.providers, people)
-                for n, people in zip(brief.narratives, of_narratives, strict=True)
-            ],
+            zip(brief.narratives, of_narratives, strict=True),
             lambda n: (normalise(n.label), normalise(n.text)),
         )
-        forecasts_by_id = _by_id(
+        forecasts = _by_id(
             "FORECAST",
             story,
-            [passage(f, (), {}) for f in brief.forecasts],
+            ((forecast, {}) for forecast in brief.forecasts),
             lambda f: (normalise(f.question), f.source or ""),
         )
         listed = (outlet(source, i) for i, source in enumerate(brief.sources, 1))
         return _Version(
             lead=mentions[0],
-            facts=facts_by_id,
-            narratives=narratives_by_id,
-            forecasts=forecasts_by_id,
+            facts={
+                fact_id: passage(fact, _corrected(fact_id, fact, decisions), people)
+                for fact_id, (fact, people) in facts.items()
+            },
+            narratives={
+                node_id: passage(narrative, enumerate(narrative.providers, 1), people)
+                for node_id, (narrative, people) in narratives.items()
+            },
+            forecasts={node_id: passage(forecast, (), people) for node_id, (forecast, people) in forecasts.items()},
             lists={edge.identity: edge for edge in listed},
+            renamed=frozenset(renamed),
         )
 
 
 def _by_id(
-    kind: str, story: str, passages: Iterable[_Passage], identity: Callable[[Any], tuple[str, ...]]
-) -> dict[str, _Passage]:
-    found = occurrences(passages, lambda passage: identity(passage.item))
+    kind: str, story: str, items: Iterable[tuple[Any, dict[Any, _Edge]]], identity: Callable[[Any], tuple[str, ...]]
+) -> dict[str, tuple[Any, dict[Any, _Edge]]]:
+    found = occurrences(items, lambda item: identity(item[0]))
     return {ids.node_id(kind, story, *parts, count): item for (parts, count), item in found.items()}
 
 
-def _mentions(text: str, found: Sequence[Mention]) -> dict[Any, _Edge]:
+def _corrected(fact_id: str, fact: Fact, decisions: Decisions) -> Iterator[tuple[int, Citation]]:
+    """The citations of a fact with their places, as people corrected them."""
+    for position, citation in enumerate(fact.citations, 1):
+        label = decisions.citation(fact_id, position, citation.label)
+        if label is not None:
+            yield position, citation if label == citation.label else replace(citation, label=label, url=None)
+
+
+def wording_id(fact_id: str, text: str, decisions: Decisions) -> str:
+    """The id of a fact's wording, which is also the id of a claim that has no other."""
+    if fact_id in decisions.alone:
+        return ids.node_id("CLAIM", normalise(text), fact_id)
+    return ids.node_id("CLAIM", normalise(text))
+
+
+def _mentions(text: str, found: Sequence[Mention], who: Callable[[Mention], PersonRef]) -> dict[Any, _Edge]:
     ruler = Ruler(text)
     edges = {}
     for position, mention in enumerate(found, 1):
-        edge = _mention(position, mention, ruler.place(mention.start, mention.end))
+        edge = _mention(position, mention, who(mention), ruler.place(mention.start, mention.end))
         edges[edge.identity] = edge
     return edges
 
 
-def _mention(position: int, mention: Mention, place: Place) -> _Edge:
-    person = PersonRef(id=ids.node_id("PERSON", mention.person.key), name=mention.person.name)
-
+def _mention(position: int, mention: Mention, person: PersonRef, place: Place) -> _Edge:
     def make(run: Run) -> Mentioned:
         return Mentioned(
             run=run, position=position, person=person, text=mention.text, role=mention.role, place=place
@@ -317,21 +375,20 @@ def _edges(versions: Sequence[tuple[int, Mapping[Any, _Edge]]], newest: int) -> 
     return tuple(sorted(made, key=lambda edge: (edge.position, edge.run.first_version)))
 
 
-def _facts(versions: Sequence[tuple[int, _Version]], newest: int) -> Iterable[FactRecord]:
+def _facts(
+    versions: Sequence[tuple[int, _Version]], newest: int, decisions: Decisions
+) -> Iterable[FactRecord]:
     for fact_id, run, stretch in runs([(number, version.facts) for number, version in versions], newest):
         passage = stretch[-1][1]
         fact: Fact = passage.item
-        link = claim_of(fact.text)
         yield FactRecord(
             id=fact_id,
             run=run,
             position=fact.position,
             text=fact.text,
             place=passage.place,
-            claim_id=ids.node_id("CLAIM", link.key),
-            score=round(link.score, 4),
-            method=link.method,
-            is_reviewed=False,
+            wording=wording_id(fact_id, fact.text, decisions),
+            is_reviewed=fact_id in decisions.reviewed,
             cites=_edges([(number, passage.outlets) for number, passage in stretch], newest),
             mentions=_edges([(number, passage.mentions) for number, passage in stretch], newest),
         )
@@ -369,16 +426,18 @@ def _forecasts(versions: Sequence[tuple[int, _Version]], newest: int) -> Iterabl
         )
 
 
-def _problems(story: str, brief: Brief) -> tuple[ProblemRecord, ...]:
+def _problems(story: str, brief: Brief, decisions: Decisions) -> tuple[ProblemRecord, ...]:
     found = occurrences(brief.problems, lambda problem: (str(problem.code), problem.message))
+    numbered = {ids.node_id("PROBLEM", story, *parts, count): item for (parts, count), item in found.items()}
     return tuple(
         ProblemRecord(
-            id=ids.node_id("PROBLEM", story, *parts, count),
+            id=node_id,
             position=position,
             code=str(problem.code),
             message=problem.message,
             line=problem.line,
             column=problem.column,
+            is_closed=node_id in decisions.closed,
         )
-        for position, ((parts, count), problem) in enumerate(found.items(), 1)
+        for position, (node_id, problem) in enumerate(numbered.items(), 1)
     )

@@ -114,7 +114,7 @@ class Mutations:
             case "ingestBriefs":
                 return await self._ingest_briefs(given["briefs"])
             case _:
-                is_deleted = await self.store.delete(given["id"])
+                is_deleted = await self.importer.delete(given["id"])
                 return Payload("DeleteStoryPayload", {"id": given["id"], "isDeleted": is_deleted})
 
     async def _ingest_brief(self, given: dict[str, Any]) -> Payload:

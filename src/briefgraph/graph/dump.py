@@ -14,7 +14,10 @@ SECTIONS = (
     ("STORY", "dump-story"),
     ("REVISION", "dump-revision"),
     ("FACT", "dump-fact"),
+    ("WORDING", "dump-wording"),
+    ("PAIR", "dump-pair"),
     ("CLAIM", "dump-claim"),
+    ("CONFLICTS_WITH", "dump-conflicts-with"),
     ("OUTLET", "dump-outlet"),
     ("PERSON", "dump-person"),
     ("NARRATIVE", "dump-narrative"),
@@ -32,9 +35,11 @@ SECTIONS = (
     ("CITES_PERSON", "dump-cites-person"),
     ("OUTLET_ALIAS", "dump-outlet-alias"),
     ("PERSON_ALIAS", "dump-person-alias"),
+    ("MOVED", "dump-moved"),
+    ("DECISION", "dump-decision"),
 )
-BOOLEANS = {"isComplete", "isReviewed", "isSoleSourced"}
-TEXTS_OF_JSON = {"aliases", "brief"}
+BOOLEANS = {"isClosed", "isComplete", "isReviewed", "isSoleSourced"}
+TEXTS_OF_JSON = {"aliases", "brief", "differs", "effects", "subjects"}
 WHEN = "recordedAt"  # when things came: the same graph may differ in it
 
 

@@ -4,7 +4,7 @@ Versions are in the order of their dates, or of when they were recorded where th
 arrival. The same digest twice is one revision, the one that came first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from briefgraph.ids import node_id
 class Joined:
     """A story's revisions with the new ones among them, numbered from 1, and a receipt an arrival.
 
-    `new` holds the digests that the story did not have.
+    `new` holds the ids of revisions that the story did not have.
     """
 
     revisions: tuple[Revision, ...]
@@ -26,15 +26,17 @@ class Joined:
     receipts: tuple[Receipt, ...]
 
 
-def join(known: Sequence[Revision], arrivals: Sequence[Arrival], next_arrival: int) -> Joined:
-    """Join arrivals of one story to its known revisions. `next_arrival` is the first one's count."""
-    by_digest = {revision.digest: revision for revision in known}
+def join(story: str, known: Sequence[Revision], arrivals: Sequence[Arrival], next_arrival: int) -> Joined:
+    """Join arrivals to the known revisions of the story that they are part of. `next_arrival` is the first one's count."""
+    by_id = {revision.id: revision for revision in known}
     new: list[bool] = []
-    for count, arrival in enumerate(arrivals, next_arrival):
-        new.append(arrival.digest not in by_digest)
+    given = [revision_id(arrival) for arrival in arrivals]
+    for count, (id, arrival) in enumerate(zip(given, arrivals, strict=True), next_arrival):
+        new.append(id not in by_id)
         if new[-1]:
-            by_digest[arrival.digest] = Revision(
-                id=node_id("REVISION", arrival.story_id, arrival.digest),
+            by_id[id] = Revision(
+                id=id,
+                origin=arrival.story_id,
                 number=0,
                 published_at=arrival.published_at,
                 recorded_at=arrival.recorded_at,
@@ -42,27 +44,41 @@ def join(known: Sequence[Revision], arrivals: Sequence[Arrival], next_arrival: i
                 digest=arrival.digest,
                 brief=arrival.brief,
             )
-    ordered = sorted(by_digest.values(), key=lambda r: (r.published_at or r.recorded_at, r.arrival))
-    revisions = tuple(
-        revision if revision.number == number else replace(revision, number=number)
-        for number, revision in enumerate(ordered, 1)
-    )
-    numbers = {revision.digest: revision.number for revision in revisions}
+    revisions = numbered(story, by_id.values())
+    numbers = {revision.id: revision.number for revision in revisions}
     return Joined(
         revisions=revisions,
-        new=frozenset(by_digest) - {revision.digest for revision in known},
+        new=frozenset(by_id) - {revision.id for revision in known},
         receipts=tuple(
-            Receipt(story_id=arrival.story_id, version=numbers[arrival.digest], is_new=is_new)
-            for arrival, is_new in zip(arrivals, new, strict=True)
+            Receipt(story_id=story, version=numbers[id], is_new=is_new)
+            for id, is_new in zip(given, new, strict=True)
         ),
     )
 
 
+def numbered(story: str, revisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    """A story's revisions in their order, numbered from 1: what other stories brought comes first.
+
+    So the story that others were merged into goes on saying what it said.
+    """
+    ordered = sorted(revisions, key=lambda r: (r.origin == story, r.published_at or r.recorded_at, r.arrival))
+    return tuple(
+        revision if revision.number == number else replace(revision, number=number)
+        for number, revision in enumerate(ordered, 1)
+    )
+
+
+def revision_id(arrival: Arrival) -> str:
+    """The id of the revision that an arrival is or becomes."""
+    return node_id("REVISION", arrival.story_id, arrival.digest)
+
+
 def revision_of(row: Sequence[Any]) -> Revision:
     """A row of the ledger, as `ledger-revisions` gives it after the story's id. The same on both engines."""
-    node_id, number, published_at, recorded_at, arrival, digest, text, brief = row
+    id, origin, number, published_at, recorded_at, arrival, digest, text, brief = row
     return Revision(
-        id=node_id,
+        id=id,
+        origin=origin,
         number=number,
         published_at=published_at,
         recorded_at=recorded_at,

@@ -18,7 +18,7 @@ ENUMS = (
         "OUTLET": "Who is cited, or provides a narrative.", "PERSON": "Who is mentioned.",
         "NARRATIVE": "One side's reading of a story.", "FORECAST": "A story's forecast.",
         "REVISION": "One version of a story as it was received.",
-        "PROBLEM": "What the importer found wrong."}),
+        "PROBLEM": "What the importer found wrong.", "DECISION": "What someone decided about the graph."}),
     Enum("OutletKind", "What sort of body an outlet is.", {
         "NEWS": "A newspaper, broadcaster, magazine or site that publishes news.",
         "WIRE": "A news agency whose reports others repeat.",
@@ -41,7 +41,17 @@ ENUMS = (
         "CUT_OFF": "The document ends before the brief does.",
         "NO_SOURCES": "Facts have markers and there is no sources line.",
         "UNREADABLE_FORECAST": "A forecast without a probability or a question.",
-        "BROKEN_MARKUP": "Mark-up left over in the words."}),
+        "BROKEN_MARKUP": "Mark-up left over in the words.",
+        "DUPLICATE_STORY": "Another story tells the same, fact by fact: claims count the two as one."}),
+    Enum("DecisionKind", "What was decided.", {
+        "MERGE_STORIES": "Stories are versions of one story.",
+        "SEPARATE_STORIES": "Stories that tell the same are two all the same.",
+        "MERGE_OUTLETS": "Outlets are one outlet.", "MERGE_PEOPLE": "People are one person.",
+        "SPLIT_PERSON": "Some stories mean another person of the same name.",
+        "REVIEW_LINK": "A fact states its claim, or does not.",
+        "MERGE_CLAIMS": "Claims are one claim.", "SPLIT_CLAIM": "Some facts state a claim of their own.",
+        "CORRECT_CITATION": "A citation is of another source, or is none.",
+        "CLOSE_PROBLEM": "A problem needs no more attention."}),
     Enum("OffsetUnit", "What an offset counts.", {
         "CODE_POINT": "Unicode code points, as Python counts.",
         "UTF16": "UTF-16 code units, as JavaScript counts."}),
@@ -95,6 +105,11 @@ BACKED_ORDERS = (
     _most("CITATION_COUNT_DESC", "e.citationCount", "Claims that the outlet backs most often first."),
 )
 BY_WEIGHT = (_most("WEIGHT_DESC", "e.weight", "Heaviest first."),)
+BY_SCORE = (Order("SCORE_DESC", ("e.score", "n.id"), "fs", True, "Most alike first."),)
+DECISION_ORDERS = (
+    Order("AT_DESC", ("n.at", "n.id"), "ss", True, "Newest first."),
+    Order("AT_ASC", ("n.at", "n.id"), "ss", False, "Oldest first."),
+)
 BY_MENTIONS = (_most("MENTION_COUNT_DESC", "e.mentionCount", "Most mentions first."),)
 
 # --- filters ---------------------------------------------------------------------------------
@@ -128,7 +143,8 @@ FILTERS = (
         Arg("minStories", INT, "At least this many stories state it."),
         Arg("since", DATETIME, "Last stated at or after this; undated claims are left out.", As.INSTANT),
         Arg("until", DATETIME, "First stated at or before this; undated claims are left out.", As.INSTANT),
-        Arg("minScore", FLOAT, "Every fact that states it is linked with at least this score."))),
+        Arg("minScore", FLOAT, "Every fact that states it is linked with at least this score."),
+        Arg("method", STRING, "A fact that states it is linked by this method: `wording`, `similarity` or `review`."))),
     Filter("OutletFilter", "outlet", "Which outlets.", (
         _text("the name or an alias"),
         Arg("kind", "OutletKind", "The outlet is known to be of this kind."),
@@ -145,7 +161,13 @@ FILTERS = (
         SINCE, UNTIL)),
     Filter("ProblemFilter", "problem", "Which problems.", (
         Arg("code", "ProblemCode", "The problem's code."),
-        Arg("story", ID, "The story that has it."))),
+        Arg("story", ID, "The story that has it."),
+        Arg("isClosed", BOOLEAN, "Whether someone has dealt with it."))),
+    Filter("DecisionFilter", "decision", "Which decisions.", (
+        Arg("kind", "DecisionKind", "What was decided."),
+        Arg("subject", ID, "An id that it is about, as it was given."),
+        Arg("by", STRING, "Who decided it."),
+        Arg("isUndone", BOOLEAN, "Whether it was undone."))),
 )  # fmt: skip
 
 # --- properties that several types have ------------------------------------------------------
@@ -163,7 +185,7 @@ STORY = Rel("story", "Story", "to-story", "The story that this belongs to.", "on
 BACKING = (
     Prop("citationCount", INT, "How many citations of the outlet stand behind the claim."),
     Prop("factCount", INT, "How many facts that state the claim cite the outlet."),
-    Prop("storyCount", INT, "In how many stories a fact that states the claim cites the outlet."),
+    Prop("storyCount", INT, "In how many stories a fact that states the claim cites the outlet; stories that tell the same count once."),
     Prop("firstAt", DATETIME, "The date of the first of these stories; null where none is dated.", True),
     Prop("lastAt", DATETIME, "The date of the last of these stories; null where none is dated.", True),
 )
@@ -197,10 +219,14 @@ EDGES = (
         Rel("mentions", "Mention", "mention-spans", "Every mention, in the order of the story.", "items"),)),
     Edge("Statement", "Fact", "A fact that states the claim, and why the two were joined.", (
         Prop("score", FLOAT, "How sure the link is, from 0 to 1."),
-        Prop("method", STRING, "How the link was made, e.g. `wording`."),
+        Prop("method", STRING, "How the link was made: `wording` where the claim has no other wording, `similarity` where it "
+                               "was compared with another (the fact's `basis`), `review` where only a person joined them."),
         Prop("isReviewed", BOOLEAN, "Whether a person has confirmed the link."))),
     Edge("Backer", "Outlet", "An outlet that backs the claim, and how often.", BACKING, (BACKING_FACTS,)),
     Edge("BackedClaim", "Claim", "A claim that the outlet backs, and how often.", BACKING, (BACKING_FACTS,)),
+    Edge("Conflict", "Claim", "A claim that is about the same and says otherwise.", (
+        Prop("score", FLOAT, "How alike the closest two wordings are, what differs aside, from 0 to 1."),
+        Prop("differs", STRINGS, "What differs between these two: `actor`, `date`, `negation`, `number`."))),
     Edge("CoCited", "Outlet", "An outlet that is cited by the same facts.", (
         Prop("weight", INT, "How many facts cite both."),)),
     Edge("CitingOutlet", "Outlet", "An outlet that facts about the person cite.", (
@@ -258,12 +284,14 @@ NODES = (
         NODE_ID, Prop("position", INT, "Its place among the story's facts, from 1."),
         Prop("text", STRING, "The words, without markers, white space collapsed."), START, END, *VERSIONS), (
         STORY, Rel("claim", "Claim", "fact-claim", "What the fact states.", "one"),
+        Rel("basis", "Fact", "fact-basis", "The fact of another wording that this one was compared with as it was linked to the "
+            "claim, the earliest that stands; null where the claim has no other wording.", "one", True),
         Rel("citations", "Outlet", "fact-citations", "The citations, in their order; one outlet may be cited twice.",
             edge="Citation", orders=BY_EDGE_POSITION),
         _people("fact-people", "the fact mentions")), (), "FACT", "fact", "Fact"),
     Type("Claim", "What facts of different stories state in common.", (
         NODE_ID, Prop("text", STRING, "The wording of its earliest fact, by date, then id."),
-        Prop("backerCount", INT, "How many outlets back it."), Prop("storyCount", INT, "How many stories state it."),
+        Prop("backerCount", INT, "How many outlets back it."), Prop("storyCount", INT, "How many stories state it; those that tell the same count once."),
         Prop("factCount", INT, "How many facts state it."),
         Prop("ownerCount", INT, "How many owners its backers have; null where one backer's owner is unknown.", True),
         Prop("isSoleSourced", BOOLEAN, "Whether exactly one outlet backs it."),
@@ -272,10 +300,15 @@ NODES = (
         Rel("facts", "Fact", "claim-facts", "The facts that state it.", edge="Statement", filter="FactFilter",
             orders=(OLDEST, NEWEST), order_enum="StatementOrder"),
         Rel("backers", "Outlet", "claim-backers", "The outlets that facts which state it cite.", edge="Backer",
-            args=(Arg("minStories", INT, "Only outlets that back it in at least this many stories."),),
+            args=(Arg("minStories", INT, "Only outlets that back it in at least this many stories."),
+                  Arg("minScore", FLOAT, "Only outlets that a fact cites which is linked with at least this score."),
+                  Arg("method", STRING, "Only outlets that a fact cites which is linked by this method.")),
             orders=BACKER_ORDERS, order_enum="BackerOrder"),
-        Rel("stories", "Story", "claim-stories", "The stories that state it.", filter="StoryFilter", orders=(NEWEST, OLDEST),
-            order_enum="ClaimStoryOrder")), (), "CLAIM", "claim", "Claim"),
+        Rel("stories", "Story", "claim-stories", "The stories that state it, those that tell the same included.",
+            filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder"),
+        Rel("conflicting", "Claim", "claim-conflicting", "Claims that are about the same and differ in a number, a date, a "
+            "negation or an actor.", edge="Conflict", args=(Arg("differs", STRING, "Only those that differ in this."),),
+            orders=BY_SCORE)), (), "CLAIM", "claim", "Claim"),
     Type("Outlet", "Who is cited as a source, or provides a narrative.", (
         NODE_ID, Prop("name", STRING, "The name."), Prop("kind", "OutletKind", "What it is; null where unknown.", True),
         Prop("aliases", STRINGS, "Every spelling seen, sorted."),
@@ -322,7 +355,15 @@ NODES = (
     Type("Problem", "What the importer found wrong in a story's newest version.", (
         NODE_ID, Prop("code", "ProblemCode", "Stable, for programs."), Prop("message", STRING, "A sentence, for people."),
         Prop("line", INT, "The line in the revision's text, from 1."),
-        Prop("column", INT, "The column in code points, from 1.")), (STORY,), (), "PROBLEM", "problem", "Problem"),
+        Prop("column", INT, "The column in code points, from 1."),
+        Prop("isClosed", BOOLEAN, "Whether someone has dealt with it.")), (STORY,), (), "PROBLEM", "problem", "Problem"),
+    Type("Decision", "What someone decided about the graph. It holds for every store that it is carried to.", (
+        NODE_ID, Prop("kind", "DecisionKind", "What was decided."), Prop("at", DATETIME, "When, in UTC."),
+        Prop("by", STRING, "Who decided it, as they said."), Prop("reason", STRING, "Why, as they said.", True),
+        Prop("subjects", STRINGS, "The ids that it is about, as they were given."),
+        Prop("isUndone", BOOLEAN, "Whether it was undone, and has no effect."),
+        Prop("undoneAt", DATETIME, "When it was undone; null while it stands.", True),
+        Prop("undoneBy", STRING, "Who undid it; null while it stands.", True)), (), (), "DECISION", "decision", "Decision"),
 )  # fmt: skip
 
 ONE_ID = (Arg("id", ID, "The node's id."),)
@@ -345,6 +386,8 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
         order_enum="NarrativeOrder"),
     Rel("problems", "Problem", "problems", "Problems.", filter="ProblemFilter",
         orders=(Order("STORY_DESC", ("n.publishedKey", "n.position", "n.id"), "sis", True),)),
+    Rel("decisions", "Decision", "decisions", "What people decided, what was undone too.", filter="DecisionFilter",
+        orders=DECISION_ORDERS, order_enum="DecisionOrder"),
     Rel("search", "Node", "search", "Stories, facts, claims, outlets, people and narratives that hold all the words.",
         edge="Search", args=(Arg("text", STRING, "Words; case and accents make no difference.", As.TERMS, True),
                              Arg("kinds", "[NodeKind!]", "Only these kinds.", As.LIST)),

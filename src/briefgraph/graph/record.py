@@ -19,10 +19,12 @@ class Revision:
     """One version of a story as it was received: a row of the ledger.
 
     Versions are in the order of `published_at`, or of `recorded_at` where there is none, then of
-    arrival. The same `digest` twice is one revision.
+    arrival; what other stories brought, which were merged into this one, comes before its own. `origin` is
+    the story that the brief told when it came. The same `digest` twice is one revision of it.
     """
 
     id: str
+    origin: str
     number: int
     published_at: str | None
     recorded_at: str
@@ -97,16 +99,17 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactRecord:
-    """A fact, the claim it states, whom it cites and whom it mentions."""
+    """A fact, whom it cites and whom it mentions.
+
+    `wording` is the id of its wording: facts of one wording state one claim, and so may others (`graph.linking`).
+    """
 
     id: str
     run: Run
     position: int
     text: str
     place: Place
-    claim_id: str
-    score: float
-    method: str
+    wording: str
     is_reviewed: bool
     cites: tuple[Cited, ...] = ()
     mentions: tuple[Mentioned, ...] = ()
@@ -142,7 +145,7 @@ class ForecastRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemRecord:
-    """A problem of the newest version."""
+    """A problem of the newest version. `is_closed`: someone has dealt with it."""
 
     id: str
     position: int
@@ -150,11 +153,16 @@ class ProblemRecord:
     message: str
     line: int
     column: int
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRecord:
-    """Everything that one story puts into the graph. `revisions` are in the order of their numbers."""
+    """Everything that one story puts into the graph. `revisions` are in the order of their numbers.
+
+    `renamed` holds the ids of outlets and people that the briefs name and that stand here for others, by what
+    people decided: where that changes, the story is made anew.
+    """
 
     id: str
     title: str
@@ -172,3 +180,4 @@ class StoryRecord:
     problems: tuple[ProblemRecord, ...] = ()
     lists: tuple[Cited, ...] = ()
     mentions: tuple[Mentioned, ...] = field(default=())  # of the lead
+    renamed: frozenset[str] = frozenset()

@@ -1,19 +1,21 @@
 """What an engine promises. Both are held to it by one contract suite (tests/contract)."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from briefgraph.brief import Brief
+from briefgraph.graph.decisions import Decision, Decisions
 from briefgraph.graph.plan import Root
 from briefgraph.graph.record import Revision, StoryRecord
+from briefgraph.resolve.claims import Scored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
     """One brief to write. `digest` tells whether this story has it already."""
 
-    story_id: str
+    story_id: str  # the story that the brief tells, whatever it was merged into
     published_at: str | None
     recorded_at: str
     digest: str
@@ -24,12 +26,38 @@ class Arrival:
 class Receipt:
     """What became of an arrival. `is_new` is False where the story already had this very brief."""
 
-    story_id: str
+    story_id: str  # the story that it is part of now
     version: int  # the number that this brief has among the story's revisions
     is_new: bool
 
 
-Rebuild = Callable[[str, Sequence[Revision]], StoryRecord]
+class Comparer(Protocol):
+    """What makes one claim of two wordings: pure functions of their texts."""
+
+    def keys(self, text: str) -> Sequence[int]:
+        """What candidates have in common: 63 bits each. Texts without a common key are never compared."""
+        ...
+
+    def compare(self, a: str, b: str) -> Scored:
+        """How alike two texts are, and whether they say the same. Symmetric."""
+        ...
+
+    def clash(self, a: str, b: str) -> bool:
+        """Whether two texts cannot be one claim, though others are like both. Symmetric."""
+        ...
+
+
+class Resolver(Protocol):
+    """What a write needs to know of who is who and what is the same, all of it pure."""
+
+    @property
+    def comparer(self) -> Comparer:
+        """What makes one claim of two wordings."""
+        ...
+
+    def rebuild(self, story: str, revisions: Sequence[Revision], decisions: Decisions) -> StoryRecord:
+        """What a story puts into the graph, from its revisions in the order of their numbers."""
+        ...
 
 
 class Statement(Protocol):
@@ -62,7 +90,7 @@ class Store(Protocol):
     again is safe.
     """
 
-    async def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+    async def write(self, arrivals: Sequence[Arrival], resolver: Resolver) -> list[Receipt]:
         """Write briefs in one transaction: all of them or none.
 
         Each joins the revisions of its story; `rebuild` then gives the story's record, which takes
@@ -72,11 +100,24 @@ class Store(Protocol):
         """
         ...
 
-    async def delete(self, story_id: str) -> bool:
+    async def delete(self, story_id: str, resolver: Resolver) -> bool:
         """Remove a story and all that only it held; False where there is none.
 
-        What is left equals what never loading it would have left.
+        A story that was merged into another goes with it. What is left equals what never loading it would
+        have left; decisions stay.
         """
+        ...
+
+    async def decide(self, decisions: Sequence[Decision], resolver: Resolver) -> int:
+        """Put decisions into the log in one transaction, and carry them through the graph.
+
+        A decision that the log has is replaced, which is how one is undone. Order makes no difference, nor
+        whether what it is about is there yet. Gives how many were not in the log just so.
+        """
+        ...
+
+    async def decisions(self) -> list[Decision]:
+        """The log, oldest first, what was undone too."""
         ...
 
     async def has_stories(self) -> bool:
@@ -102,7 +143,7 @@ class Store(Protocol):
         ...
 
     def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
-        """The ledger: every revision with its story's id, by story id, then number."""
+        """The ledger: every revision with the id of the story that it told when it came, by that, then number."""
         ...
 
     def dump(self, *, recorded: bool = False) -> AsyncIterator[str]:

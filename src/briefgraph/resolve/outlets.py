@@ -118,6 +118,7 @@ class OutletRegistry:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Take entries of which no two claim one name; see `load`, which reads and checks them."""
+        entries = tuple(entries)
         labels: dict[str, Entry] = {}
         hosts: dict[str, Entry] = {}
         shares: dict[str, list[Entry]] = {}
@@ -128,6 +129,7 @@ class OutletRegistry:
                 hosts[domain] = entry
             for name in entry.shares:
                 shares.setdefault(normal_label(name), []).append(entry)
+        self.entries = tuple(entries)
         self._labels: Mapping[str, Entry] = labels
         self._hosts: Mapping[str, Entry] = hosts
         self._shares: Mapping[str, list[Entry]] = shares

@@ -5,7 +5,7 @@ belongs to one story is a pure function of its record.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from briefgraph import ids
@@ -19,6 +19,7 @@ from briefgraph.graph.record import (
     StoryRecord,
 )
 from briefgraph.graph.sqlite.statements import Statements
+from briefgraph.resolve.clusters import Membership
 
 STORY, FACT, CLAIM, OUTLET, PERSON, NARRATIVE = range(1, 7)  # the kinds of search rows
 
@@ -29,7 +30,7 @@ class Keys:
     """The next key of every table, within one write transaction."""
 
     def __init__(self, sql: Statements) -> None:
-        names = ("story", "revision", "fact", "narrative", "forecast", "problem", "claim", "outlet", "person")
+        names = ("story", "revision", "fact", "narrative", "forecast", "problem", "claim", "outlet", "person", "wording")
         self._last = dict(zip(names, sql.row("last-keys"), strict=True))
 
     def next(self, table: str) -> int:
@@ -47,20 +48,18 @@ class Rows:
         self._outlets: dict[str, int] = {}
         self._people: dict[str, int] = {}
         self._claims: dict[str, int] = {}
+        self.texts: dict[str, str] = {}  # what facts say, by wording: the least of their texts
+        self._facts: list[tuple[str, Row, Row]] = []  # (wording, what comes before the claim, what comes after it)
         self.described: list[Row] = []
         self.tables: dict[str, list[Row]] = {
             name: []
             for name in (
                 "outlet", "person", "claim", "story", "fact", "narrative", "forecast", "problem", "lists",
                 "cites", "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
+                "renamed",
             )
         }  # fmt: skip
         self.searched: list[tuple[int, str]] = []
-
-    @property
-    def claims(self) -> Iterable[int]:
-        """The keys of all claims that the records' facts state."""
-        return self._claims.values()
 
     def add(self, key: int, record: StoryRecord) -> None:
         """Take in one story, which has the key `key`."""
@@ -97,16 +96,29 @@ class Rows:
             self._people[ref.id] = key
         return key
 
-    def claim(self, fact: FactRecord) -> int:
-        """The key of the claim that a fact states."""
-        key = self._claims.get(fact.claim_id)
+    def claim(self, claim_id: str) -> int:
+        """The key of a claim; one that is not there yet is made."""
+        key = self._claims.get(claim_id)
         if key is None:
-            key = self._find("claim", fact.claim_id)
+            key = self._find("claim", claim_id)
             if key is None:
                 key = self.new("claim")
-                self.tables["claim"].append((key, fact.claim_id, fact.text))
-            self._claims[fact.claim_id] = key
+                self.tables["claim"].append((key, claim_id))
+            self._claims[claim_id] = key
         return key
+
+    def fact(self, fact: FactRecord, before: Row, after: Row) -> None:
+        """Take in a fact; the claim that it states is found later."""
+        self.texts[fact.wording] = min(self.texts.get(fact.wording, fact.text), fact.text)
+        self._facts.append((fact.wording, before, after))
+
+    def place_facts(self, wording_key: Callable[[str], int], members: Mapping[str, Membership]) -> None:
+        """Put the facts into their table, now that it is known which claim each wording states."""
+        for wording, before, after in self._facts:
+            member = members[wording]
+            self.tables["fact"].append(
+                (*before, wording_key(wording), self.claim(member.claim), member.score, member.method, *after)
+            )
 
     def _find(self, table: str, node_id: str) -> int | None:
         found = self._sql.row(f"find-{table}", node_id)
@@ -131,7 +143,7 @@ class _Story:
         record, key = self._record, self._key
         self._tables["story"].append(
             (key, record.id, record.title, record.lead, record.address, record.published_at,
-             record.recorded_at, record.layout, record.is_complete, record.version,
+             record.recorded_at, record.layout, record.is_complete, record.version, key,
              ids.sort_key(record.title), self._published, self._published_last)
         )  # fmt: skip
         self._search(STORY, key, record.title if record.lead is None else f"{record.title}\n{record.lead}")
@@ -148,8 +160,9 @@ class _Story:
         for problem in record.problems:
             self._tables["problem"].append(
                 (self._rows.new("problem"), problem.id, key, problem.position, problem.code, problem.message,
-                 problem.line, problem.column, self._published)
+                 problem.line, problem.column, problem.is_closed, self._published)
             )  # fmt: skip
+        self._tables["renamed"] += [(node, key) for node in record.renamed]
         self._edges("lists", key, record.lists)
         self._tables["covered-by"] += [(outlet, key, self._published, record.id) for outlet in self._covers]
         self._people()
@@ -160,11 +173,11 @@ class _Story:
 
     def _fact(self, fact: FactRecord) -> None:
         key = self._rows.new("fact")
-        self._tables["fact"].append(
-            (key, fact.id, self._key, fact.position, fact.text, *_place(fact), *_run(fact),
-             self._rows.claim(fact), fact.score, fact.method, fact.is_reviewed, self._published,
-             self._published_last)
-        )  # fmt: skip
+        self._rows.fact(
+            fact,
+            (key, fact.id, self._key, fact.position, fact.text, *_place(fact), *_run(fact)),
+            (fact.is_reviewed, self._published, self._published_last),
+        )
         self._edges("cites", key, fact.cites)
         self._mentions += [("FACT", key, mention) for mention in fact.mentions]
         if fact.run.last_version is None:

@@ -16,7 +16,9 @@ from typing import TypeVar
 import apsw
 
 from briefgraph.errors import BriefgraphError, StoreError, TimedOut
+from briefgraph.graph.decisions import Decision
 from briefgraph.graph.ledger import revision_of
+from briefgraph.graph.log import decision_of
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision
@@ -33,7 +35,7 @@ from briefgraph.graph.sqlite.dump import dump_lines
 from briefgraph.graph.sqlite.explain import explained
 from briefgraph.graph.sqlite.statements import in_order
 from briefgraph.graph.sqlite.write import Writer
-from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
+from briefgraph.graph.store import Arrival, Call, Receipt, Resolver
 
 MEMORY = ":memory:"
 INLINE_MS = 0.5  # statements that are known to take less together run on the event loop
@@ -110,13 +112,22 @@ class SqliteStore:
 
     # --- writing -----------------------------------------------------------------------------
 
-    async def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+    async def write(self, arrivals: Sequence[Arrival], resolver: Resolver) -> list[Receipt]:
         """As `Store.write`. An answer means that the briefs are on the disk."""
-        return await self._write(lambda writer: writer.write(arrivals, rebuild))
+        return await self._write(lambda writer: writer.write(arrivals, resolver))
 
-    async def delete(self, story_id: str) -> bool:
+    async def delete(self, story_id: str, resolver: Resolver) -> bool:
         """As `Store.delete`."""
-        return await self._write(lambda writer: writer.delete(story_id))
+        return await self._write(lambda writer: writer.delete(story_id, resolver))
+
+    async def decide(self, decisions: Sequence[Decision], resolver: Resolver) -> int:
+        """As `Store.decide`. An answer means that the decisions are on the disk."""
+        return await self._write(lambda writer: writer.decide(decisions, resolver))
+
+    async def decisions(self) -> list[Decision]:
+        """As `Store.decisions`."""
+        question = statements("sql", "questions")["decisions"].text
+        return [entry async for entry in self._stream(lambda connection: map(decision_of, connection.execute(question)))]
 
     async def _write(self, work: Callable[[Writer], Value]) -> Value:
         if self._writer is None:

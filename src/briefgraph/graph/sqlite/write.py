@@ -1,24 +1,31 @@
-"""The one writer: briefs in, rows out, all in one transaction, set by set.
+"""The one writer: briefs and decisions in, rows out, all in one transaction, set by set.
 
 Stories are replaced whole. What several stories share follows from what changed: counters and pair
-weights by difference, claims and who backs them anew for the claims that a changed fact states. The
-cost of a brief does not grow with the graph, but with how many facts state the same claims.
+weights by difference, wordings through `graph.linking`, claims and who backs them anew for the claims that
+a changed wording states. The cost of a brief does not grow with the graph, but with how many facts state the
+same claims.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import apsw
 import orjson
 
 from briefgraph import ids
 from briefgraph.brief_json import to_json
-from briefgraph.graph.ledger import Joined, join, revision_of
+from briefgraph.graph.decisions import Decision, Decisions, Stale, stale
+from briefgraph.graph.ledger import Joined, join, numbered, revision_id, revision_of
+from briefgraph.graph.linking import Change, link
+from briefgraph.graph.log import decision_of, row_of
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sqlite.connections import transaction
+from briefgraph.graph.sqlite.events import settle_events
+from briefgraph.graph.sqlite.links import SqliteLinks, run
 from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows
 from briefgraph.graph.sqlite.statements import Statements
-from briefgraph.graph.store import Arrival, Rebuild, Receipt
+from briefgraph.graph.store import Arrival, Receipt, Resolver
+from briefgraph.resolve.clusters import Membership
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 
@@ -38,7 +45,7 @@ OF_STORIES = (
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
     "mentions-of-leads", "cites", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
-    "forecast", "narrative", "fact", "story",
+    "renamed", "forecast", "narrative", "fact", "story",
 )  # fmt: skip
 
 
@@ -48,96 +55,175 @@ class Writer:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         self._sql = Statements(connection, "write")
+        self._log: tuple[int, tuple[Decision, ...], Decisions] = (0, (), Decisions())
         for name in TEMPORARY:
             self._sql.do(f"make-{name}")
 
-    def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+    def write(self, arrivals: Sequence[Arrival], resolver: Resolver) -> list[Receipt]:
         """As `Store.write`."""
         with transaction(self._connection):
-            change = _Change(self._sql)
-            receipts = change.join(arrivals, rebuild)
+            change = _Change(self._sql, resolver, self._decisions()[1])
+            receipts = change.join(arrivals)
             change.apply()
         return receipts
 
-    def delete(self, story_id: str) -> bool:
+    def delete(self, story_id: str, resolver: Resolver) -> bool:
         """As `Store.delete`."""
         with transaction(self._connection):
-            change = _Change(self._sql)
+            change = _Change(self._sql, resolver, self._decisions()[1])
             found = change.remove(story_id)
             change.apply()
         return found
+
+    def decide(self, decisions: Sequence[Decision], resolver: Resolver) -> int:
+        """As `Store.decide`."""
+        with transaction(self._connection):
+            before, old = self._decisions()
+            log = {decision.id: decision for decision in before}
+            changed = [decision for decision in decisions if log.get(decision.id) != decision]
+            if changed:
+                self._sql.many("put-decision", [tuple(_logged(decision).values()) for decision in changed])
+                self._sql.do("count-decision-change")
+                new = Decisions((log | {decision.id: decision for decision in changed}).values())
+                change = _Change(self._sql, resolver, new)
+                change.reconsider(old, stale(old, new, [*changed, *(log[d.id] for d in changed if d.id in log)]))
+                change.apply()
+        return len(changed)
+
+    def _decisions(self) -> tuple[tuple[Decision, ...], Decisions]:
+        """The log and its sum; read anew where it has changed, by whomever."""
+        changes = int(self._sql.row("decision-changes")[0])
+        if changes != self._log[0]:
+            log = tuple(decision_of(row) for row in self._sql.rows("log-of-decisions"))
+            self._log = (changes, log, Decisions(log))
+        return self._log[1:]
+
+
+def _logged(decision: Decision) -> dict[str, object]:
+    row = row_of(decision)
+    return {name: row[name] for name in ("id", "kind", "at", "by", "reason", "subjects", "effects")} | {
+        "is_undone": not decision.stands, "undone_at": row["undone_at"], "undone_by": row["undone_by"]
+    }  # fmt: skip
 
 
 class _Change:
     """What one transaction does."""
 
-    def __init__(self, sql: Statements) -> None:
+    def __init__(self, sql: Statements, resolver: Resolver, decisions: Decisions) -> None:
         self._sql = sql
+        self._resolver = resolver
+        self._decisions = decisions
         self._keys = Keys(sql)
         self._rows = Rows(sql, self._keys)
+        self._links = SqliteLinks(sql, self._keys)
         self._stories: list[tuple[int]] = []
+        self._reconsidered: frozenset[str] = frozenset()
         self._replaces = False  # whether a story that was there before is among them
         self._unused: dict[str, list[tuple[int]]] = {"outlet": [], "person": []}
 
     # --- what changes ------------------------------------------------------------------------
 
-    def join(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+    def join(self, arrivals: Sequence[Arrival]) -> list[Receipt]:
         """Join the arrivals to the ledger and gather the rows of every story that has a new revision."""
         by_story: dict[str, list[int]] = defaultdict(list)
         for place, arrival in enumerate(arrivals):
-            by_story[arrival.story_id].append(place)
+            by_story[self._decisions.resolve(arrival.story_id)].append(place)
         receipts: dict[int, Receipt] = {}
         received = int(self._sql.row("arrivals")[0])
         before = received
         for story_id, places in by_story.items():
-            joined = self._join_one(story_id, [arrivals[place] for place in places], received + 1, rebuild)
+            joined = self._join_one(story_id, [arrivals[place] for place in places], received + 1)
             received += len(places) if joined.new else 0
             receipts.update(zip(places, joined.receipts, strict=True))
         if received > before:
             self._sql.do("count-arrivals", received)
         return [receipts[place] for place in range(len(arrivals))]
 
-    def _join_one(self, story_id: str, arrivals: Sequence[Arrival], count: int, rebuild: Rebuild) -> Joined:
+    def _join_one(self, story_id: str, arrivals: Sequence[Arrival], count: int) -> Joined:
         found = self._sql.row("story-key", story_id)
         known: list[Revision] = []
         if found is not None:
             numbers = dict(self._sql.rows("ledger-digests", found[0]))
-            if all(arrival.digest in numbers for arrival in arrivals):
-                same = (Receipt(story_id=story_id, version=numbers[a.digest], is_new=False) for a in arrivals)
+            given = [revision_id(arrival) for arrival in arrivals]
+            if all(revision in numbers for revision in given):
+                same = (Receipt(story_id=story_id, version=numbers[revision], is_new=False) for revision in given)
                 return Joined(revisions=(), new=frozenset(), receipts=tuple(same))
-            known = [revision_of(row) for row in self._sql.rows("ledger-revisions", found[0])]
-        joined = join(known, arrivals, count)
+            known = self._revisions(found[0])
+        joined = join(story_id, known, arrivals, count)
         key = self._keys.next("story") if found is None else int(found[0])
         self._put_in_ledger(key, known, joined)
         self._touch(key, replaces=found is not None)
-        self._rows.add(key, rebuild(story_id, joined.revisions))
+        self._rows.add(key, self._resolver.rebuild(story_id, joined.revisions, self._decisions))
         return joined
+
+    def _revisions(self, story: int) -> list[Revision]:
+        return [revision_of(row) for row in self._sql.rows("ledger-revisions", story)]
 
     def _put_in_ledger(self, key: int, known: Sequence[Revision], joined: Joined) -> None:
         numbers = {revision.id: revision.number for revision in joined.revisions}
-        moved = [revision for revision in known if numbers[revision.id] != revision.number]
-        if moved:
+        if any(numbers[revision.id] != revision.number for revision in known):
             self._sql.do("unnumber-revisions", key)
-            self._sql.many("number-revision", [(numbers[revision.id], revision.id) for revision in known])
+            self._sql.many("number-revision", [(key, numbers[revision.id], revision.id) for revision in known])
         self._sql.many(
             "add-revision",
             [
-                (self._keys.next("revision"), revision.id, key, revision.number, revision.published_at,
+                (self._keys.next("revision"), revision.id, revision.origin, key, revision.number, revision.published_at,
                  revision.recorded_at, revision.arrival, revision.digest, revision.brief.text,
                  to_json(revision.brief))
                 for revision in joined.revisions
-                if revision.digest in joined.new
+                if revision.id in joined.new
             ],
         )  # fmt: skip
 
     def remove(self, story_id: str) -> bool:
         """Take a story away, its ledger too; False where there is none."""
-        found = self._sql.row("story-key", story_id)
+        found = self._sql.row("story-key", self._decisions.resolve(story_id))
         if found is None:
             return False
         self._sql.do("remove-revisions", found[0])
         self._touch(int(found[0]), replaces=True)
         return True
+
+    def reconsider(self, old: Decisions, said: Stale) -> None:
+        """Make anew every story that decisions change, and look again at the wordings that they are about."""
+        self._reconsidered = said.wordings
+        self._move(old)
+        holders = {old.resolve(story) for story in said.stories}
+        for node in said.ids:
+            kind = "person" if node.startswith(ids.PREFIX["PERSON"]) else "outlet"
+            for name in (f"stories-of-{kind}", "stories-renaming"):
+                holders |= {story for (story,) in self._sql.rows(name, node)}
+        for origin in said.origins:
+            holders |= {story for (story,) in self._sql.rows("stories-of-origin", origin)}
+            holders |= {self._decisions.resolve(origin)}
+        self._regroup(holders)
+
+    def _move(self, old: Decisions) -> None:
+        """Keep the look-up of merged ids right."""
+        was, now = old.targets(), self._decisions.targets()
+        self._sql.many("unmove", [(node,) for node in was.keys() - now.keys()])
+        self._sql.many("move", [(node, target) for node, target in now.items() if was.get(node) != target])
+
+    def _regroup(self, holders: Iterable[str]) -> None:
+        """Give every revision of these stories to the story that it belongs to, and make them all anew."""
+        keys: dict[str, int] = {}
+        groups: dict[str, list[Revision]] = defaultdict(list)
+        for story in sorted(holders):
+            found = self._sql.row("story-key", story)
+            if found is None:
+                continue
+            keys[story] = int(found[0])
+            self._touch(keys[story], replaces=True)
+            revisions = self._revisions(keys[story])
+            self._sql.do("unnumber-revisions", keys[story])
+            for revision in revisions:
+                groups[self._decisions.resolve(revision.origin)].append(revision)
+        for story in sorted(groups):
+            revisions = numbered(story, groups[story])
+            key = keys.get(story) or self._keys.next("story")
+            self._sql.many("number-revision", [(key, revision.number, revision.id) for revision in revisions])
+            self._touch(key, replaces=False)
+            self._rows.add(key, self._resolver.rebuild(story, revisions, self._decisions))
 
     def _touch(self, key: int, *, replaces: bool) -> None:
         self._stories.append((key,))
@@ -147,15 +233,15 @@ class _Change:
 
     def apply(self) -> None:
         """Replace the rows of the touched stories, then everything that follows from them."""
-        if not self._stories:
+        if not self._stories and not self._reconsidered:
             return
-        sql, tables = self._sql, self._rows.tables
+        sql = self._sql
         for name in TEMPORARY:
             sql.do(f"clear-{name}")
-        for name in ("outlet", "person", "claim"):
+        tables = self._rows.tables
+        for name in ("outlet", "person"):
             sql.many(f"add-{name}", tables.pop(name))
         sql.many("touch-story", self._stories)
-        sql.many("touch-claim", [(claim,) for claim in self._rows.claims])
         if self._replaces:
             sql.do("touch-claims-of-stories")
         for row in self._rows.described:
@@ -164,29 +250,80 @@ class _Change:
 
         unindexed = [] if not self._replaces else [row for (row,) in sql.rows("unindexed-rows")]
         self._tally(-1)
+        wordings, gone = self._link()
+        twins = {story for (story,) in sql.rows("twins-of-stories")} if self._replaces else set()
         if self._replaces:
-            for name in REMOVED:
+            for name in ("mirrored-twins", "twins", *REMOVED):
                 sql.do(f"remove-{name}")
-        sql.do("remove-backs")
+        self._place(wordings, gone)
         for name, rows in tables.items():
             sql.many(f"add-{name}", rows)
+        settle_events(sql, self._keys, self._decisions, twins)
+        sql.do("tally-backs", -1)
+        sql.do("remove-backs")
         sql.do("add-backs")
+        sql.do("tally-backs", 1)
         self._tally(1)
         respelt = self._settle_names()
         outlets, people = self._settle_counters()
         sql.do("settle-claims")
+        for name in ("remove-mirrored", "remove", "add", "add-mirrored"):
+            sql.do(f"{name}-conflicts")
         self._search(unindexed, respelt[0] | outlets, respelt[1] | people)
-        if self._replaces:
-            sql.do("remove-unstated-claims")
+        sql.do("remove-unstated-claims")
         # Last: pairs and counters of an outlet that nobody writes any more were settled through its row.
         sql.many("remove-outlet", self._unused["outlet"])
         sql.many("remove-person", self._unused["person"])
 
     def _tally(self, sign: int) -> None:
-        self._sql.do("tally-backs", sign)
         if sign > 0 or self._replaces:
             for name in OF_STORIES:
                 self._sql.do(f"tally-{name}", sign)
+
+    # --- claims ------------------------------------------------------------------------------
+
+    def _link(self) -> tuple[dict[str, Membership], set[str]]:
+        """Find the claims of the wordings that change: memberships that are new, and wordings that are gone."""
+        sql, texts = self._sql, self._rows.texts
+        change = Change()
+        before = {wording for (wording,) in sql.rows("wordings-of-stories")} if self._replaces else set()
+        stored = run(self._links.wordings({*before, *texts}))
+        for wording in {*before, *texts}:
+            known = stored.get(wording)
+            least = texts.get(wording)
+            if wording in before:
+                elsewhere = sql.row("least-text-elsewhere", wording)[0]
+            else:
+                elsewhere = None if known is None else known.text
+            said = [text for text in (least, elsewhere) if text is not None]
+            if not said:
+                change.gone.add(wording)
+            elif known is None or known.text != min(said):
+                change.texts[wording] = min(said)
+        linked = run(link(self._links, self._resolver.comparer, self._decisions, change, self._reconsidered))
+        self._members = {wording: known.membership for wording, known in stored.items()} | linked.memberships
+        touched = {*linked.claims, *(self._members[wording].claim for wording in texts)}
+        keys = [(self._rows.claim(claim),) for claim in sorted(touched)]
+        sql.many("add-claim", self._rows.tables.pop("claim"))
+        sql.many("touch-claim", keys)
+        return linked.moved, change.gone
+
+    def _place(self, moved: dict[str, Membership], gone: set[str]) -> None:
+        """Write down what linking found, for wordings and for the facts of other stories; new facts follow."""
+        sql, links = self._sql, self._links
+        placed = [
+            (self._rows.claim(m.claim), m.score, m.method, None if m.basis is None else links.key(m.basis), links.key(wording))
+            for wording, m in moved.items()
+        ]
+        sql.many("place-wording", placed)
+        sql.many("place-facts", [(claim, score, method, key) for claim, score, method, _, key in placed])
+        sql.many("move", [(wording, member.claim) for wording, member in moved.items() if member.claim != wording])
+        sql.many("unmove", [(wording,) for wording, member in moved.items() if member.claim == wording])
+        sql.many("unmove", [(wording,) for wording in gone])
+        sql.many("remove-wording", [(links.key(wording),) for wording in gone])
+        self._rows.place_facts(links.key, self._members)
+
+    # --- counters, names and words ------------------------------------------------------------
 
     def _settle_counters(self) -> tuple[set[int], set[int]]:
         """Bring counters and pairs up to date; the outlets and people that come into or go out of sight."""

@@ -14,6 +14,7 @@ CREATE TABLE story (
     layout TEXT NOT NULL,
     is_complete INTEGER NOT NULL,
     version INTEGER NOT NULL,
+    event INTEGER NOT NULL,     -- the story that it counts as: the first of those that tell the same, mostly itself
     sort_key TEXT NOT NULL,
     published_key TEXT NOT NULL,
     published_last_key TEXT NOT NULL
@@ -28,17 +29,18 @@ CREATE INDEX story_sort ON story (sort_key, id);
 CREATE TABLE revision (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL,       -- the id of the story that it told when it came: another one's, where they were merged
     story INTEGER NOT NULL,
     number INTEGER NOT NULL,
     published_at TEXT,
     recorded_at TEXT NOT NULL,
     arrival INTEGER NOT NULL,   -- counts what the store received, over all stories
-    digest TEXT NOT NULL,       -- of the brief and its date: the same brief twice is one revision
+    digest TEXT NOT NULL,       -- of the brief and its date: the same brief twice is one revision (its id is made of both)
     text TEXT NOT NULL,
     brief TEXT NOT NULL,        -- the brief as read, JSON, without its text
-    UNIQUE (story, number),
-    UNIQUE (story, digest)
+    UNIQUE (story, number)
 ) STRICT;
+CREATE INDEX revision_origin ON revision (origin, number);
 
 CREATE TABLE claim (
     key INTEGER PRIMARY KEY,
@@ -60,6 +62,34 @@ CREATE INDEX claim_stories ON claim (story_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_first ON claim (first_stated_key, id) WHERE fact_count > 0;
 CREATE INDEX claim_first_last ON claim (first_stated_last_key, id) WHERE fact_count > 0;
 
+-- What facts say, case, kinds of marks and spacing aside: what claims are found from. `text` is the least of the
+-- texts that it is written with; `claim`, `score`, `method` and `basis` (the wording it was compared with) are what
+-- linking made of it.
+CREATE TABLE wording (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL,
+    claim INTEGER NOT NULL,
+    score REAL NOT NULL,
+    method TEXT NOT NULL,
+    basis INTEGER
+) STRICT;
+CREATE INDEX wording_claim ON wording (claim);
+-- The index of candidates: what wordings must have in common to be compared.
+CREATE TABLE wording_key (
+    value INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
+    PRIMARY KEY (value, wording)
+) STRICT, WITHOUT ROWID;
+-- Wordings that may be one claim, and those that are alike and contradict each other; each pair both ways round.
+CREATE TABLE pair (
+    wording INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    score REAL NOT NULL,
+    differs TEXT,               -- NULL: accepted; else a conflict, JSON array of what differs
+    PRIMARY KEY (wording, other)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE fact (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
@@ -72,7 +102,8 @@ CREATE TABLE fact (
     end_utf16 INTEGER NOT NULL,
     first_version INTEGER NOT NULL,
     last_version INTEGER,
-    claim INTEGER NOT NULL,     -- STATES, with its score, method and review
+    wording INTEGER NOT NULL,
+    claim INTEGER NOT NULL,     -- STATES, with its score, method and review: the wording's, copied for the indexes
     score REAL NOT NULL,
     method TEXT NOT NULL,
     is_reviewed INTEGER NOT NULL,
@@ -85,6 +116,7 @@ CREATE INDEX fact_claim ON fact (claim, published_key, id) WHERE last_version IS
 CREATE INDEX fact_claim_last ON fact (claim, published_last_key, id) WHERE last_version IS NULL;
 CREATE INDEX fact_story_all ON fact (story);
 CREATE INDEX fact_claim_past ON fact (claim) WHERE last_version IS NOT NULL;
+CREATE INDEX fact_wording ON fact (wording, published_last_key, id);
 
 CREATE TABLE narrative (
     key INTEGER PRIMARY KEY,
@@ -139,11 +171,13 @@ CREATE TABLE problem (
     message TEXT NOT NULL,
     line INTEGER NOT NULL,
     "column" INTEGER NOT NULL,
+    is_closed INTEGER NOT NULL, -- someone has dealt with it
     published_key TEXT NOT NULL
 ) STRICT;
 CREATE INDEX problem_story ON problem (story, position, id);
 CREATE INDEX problem_published ON problem (published_key, position, id);
 CREATE INDEX problem_code ON problem (code, published_key, position, id);
+CREATE INDEX problem_open ON problem (published_key, position, id) WHERE is_closed = 0;
 
 -- An outlet or a person is visible to questions while `story_count` is above 0: else only superseded
 -- versions name it.
@@ -356,9 +390,54 @@ CREATE TABLE cites_person (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cites_person_count ON cites_person (person, fact_count, outlet_id, outlet);
 
+-- Stories that tell the same, fact by fact, under several addresses; each pair both ways round.
+CREATE TABLE twin (
+    story INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    PRIMARY KEY (story, other)
+) STRICT, WITHOUT ROWID;
+
+-- CONFLICTS_WITH: claims of which two wordings are alike and contradict each other; the closest two count.
+CREATE TABLE conflicts_with (
+    claim INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    other_id TEXT NOT NULL,
+    score REAL NOT NULL,
+    differs TEXT NOT NULL,      -- JSON array, sorted
+    PRIMARY KEY (claim, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflicts_with_score ON conflicts_with (claim, score, other_id, other);
+
+-- What people decided (graph.decisions): a log, in which nothing is ever deleted.
+CREATE TABLE decision (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    reason TEXT,
+    subjects TEXT NOT NULL,     -- JSON array of ids
+    effects TEXT NOT NULL,      -- JSON object
+    is_undone INTEGER NOT NULL,
+    undone_at TEXT,
+    undone_by TEXT
+) STRICT;
+CREATE INDEX decision_at ON decision (at, id);
+CREATE INDEX decision_kind ON decision (kind, at, id);
+-- Ids that stand for others: of stories, outlets and people that were merged, and of wordings that state a claim
+-- with another id.
+CREATE TABLE moved (id TEXT PRIMARY KEY, target TEXT NOT NULL) STRICT, WITHOUT ROWID;
+-- Outlets and people that a story names and that stand in it for others, by what was decided.
+CREATE TABLE renamed (
+    id TEXT NOT NULL,
+    story INTEGER NOT NULL,
+    PRIMARY KEY (id, story)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX renamed_story ON renamed (story);
+
 -- Search: stored tokens, split at white space, so that both engines see the same words (docs/data-model.md).
 -- rowid = 16 * key + kind (1 STORY, 2 FACT, 3 CLAIM, 4 OUTLET, 5 PERSON, 6 NARRATIVE); tokens are not kept.
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none');
 
--- Counts what the store received (`arrivals`), over all stories.
+-- Counts what the store received over all stories (`arrivals`), and changes of the log (`decisions`).
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

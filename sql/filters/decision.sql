@@ -1,0 +1,8 @@
+-- name: decision
+-- mode: read
+-- params: kind, subject, by, isUndone
+-- DecisionFilter.
+-- filter kind: @dst.kind = $kind
+-- filter subject: EXISTS (SELECT 1 FROM json_each(@dst.subjects) AS @f WHERE @f.value = $subject)
+-- filter by: @dst.by = $by
+-- filter isUndone: @dst.is_undone = $isUndone

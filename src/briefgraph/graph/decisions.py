@@ -1,0 +1,206 @@
+"""What people decided about the graph, and what follows from it: a log, and the sum of what stands in it.
+
+A decision names what it is about by ids that every store gives alike, and says its effects in full, so that it
+means the same in another store, before or after the briefs that it is about. What is undone has no effects; of
+two that contradict each other the later one holds.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from briefgraph import ids
+
+
+class DecisionKind(StrEnum):
+    """What was decided."""
+
+    MERGE_STORIES = "MERGE_STORIES"
+    SEPARATE_STORIES = "SEPARATE_STORIES"
+    MERGE_OUTLETS = "MERGE_OUTLETS"
+    MERGE_PEOPLE = "MERGE_PEOPLE"
+    SPLIT_PERSON = "SPLIT_PERSON"
+    REVIEW_LINK = "REVIEW_LINK"
+    MERGE_CLAIMS = "MERGE_CLAIMS"
+    SPLIT_CLAIM = "SPLIT_CLAIM"
+    CORRECT_CITATION = "CORRECT_CITATION"
+    CLOSE_PROBLEM = "CLOSE_PROBLEM"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effects:
+    """What a decision changes. Ids are those that briefs give, never ones that another decision gave.
+
+    Args:
+        moved: a story, outlet or person -> the one that it is the same as.
+        described: an outlet or person that others are moved to -> what is known of it beside what briefs say:
+            `name`, and an outlet's `domain`.
+        split: (person, story, the other person's id, their name): whom the story means by that person.
+        alone: facts that state what they state apart from others of the same wording.
+        same, apart: pairs of wordings, smaller id first, that are one claim, or are not.
+        reviewed: facts whose link has been confirmed.
+        citations: (fact, position, label as read, label as it should be, None where there is no citation).
+        closed: problems that need no more attention.
+        distinct: pairs of stories, smaller id first, that are not the same event.
+        stories: the stories that facts, problems and splits above belong to.
+    """
+
+    moved: Mapping[str, str] = field(default_factory=dict)
+    described: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
+    split: Sequence[Sequence[str]] = ()
+    alone: Sequence[str] = ()
+    same: Sequence[Sequence[str]] = ()
+    apart: Sequence[Sequence[str]] = ()
+    reviewed: Sequence[str] = ()
+    citations: Sequence[Sequence[Any]] = ()
+    closed: Sequence[str] = ()
+    distinct: Sequence[Sequence[str]] = ()
+    stories: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One entry of the log. `subjects` are the ids that it is about, as they were given."""
+
+    id: str
+    kind: DecisionKind
+    at: str  # when, canonical UTC text
+    by: str
+    reason: str | None
+    subjects: tuple[str, ...]
+    effects: Effects
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it has effects."""
+        return self.undone_at is None
+
+
+def decision_id(kind: DecisionKind, at: str, by: str, subjects: Sequence[str]) -> str:
+    """The id of a decision: who decided what about what, and when."""
+    return ids.node_id("DECISION", kind, at, by, *subjects)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a name means after all that was decided; `name` is None where briefs say it."""
+
+    id: str
+    name: str | None
+
+
+class Decisions:
+    """The sum of the decisions that stand, in the order in which they were made."""
+
+    def __init__(self, log: Iterable[Decision] = ()) -> None:
+        self.standing = sorted((d for d in log if d.stands), key=lambda d: (d.at, d.id))
+        effects = [decision.effects for decision in self.standing]
+        self.moved: dict[str, str] = {}
+        self.described: dict[str, Mapping[str, str | None]] = {}
+        self._splits: dict[tuple[str, str], Person] = {}
+        self._citations: dict[tuple[str, int, str], str | None] = {}
+        self._wordings: dict[tuple[str, str], bool] = {}  # whether the two are one claim
+        for one in effects:
+            self.moved.update(one.moved)
+            self.described.update(one.described)
+            self._splits |= {(person, story): Person(new, name) for person, story, new, name in one.split}
+            self._citations |= {(fact, place, label): right for fact, place, label, right in one.citations}
+            self._wordings |= {(a, b): True for a, b in one.same}
+            self._wordings |= {(a, b): False for a, b in one.apart}
+        self.alone = frozenset(fact for one in effects for fact in one.alone)
+        self.reviewed = frozenset(fact for one in effects for fact in one.reviewed)
+        self.closed = frozenset(problem for one in effects for problem in one.closed)
+        self.distinct = frozenset((a, b) for one in effects for a, b in one.distinct)
+
+    def resolve(self, node_id: str) -> str:
+        """The story, outlet or person that stands for `node_id`: itself, unless it was merged."""
+        seen = {node_id}
+        while (into := self.moved.get(node_id)) is not None and into not in seen:
+            seen.add(into)
+            node_id = into
+        return node_id
+
+    def person(self, person: str, story: str) -> Person:
+        """Whom a story means by `person`: moved to others, and split from namesakes, as often as was decided."""
+        name = None
+        seen = {person}
+        while True:
+            split = self._splits.get((person, story))
+            into = split.id if split else self.moved.get(person)
+            if into is None or into in seen:
+                return Person(person, name)
+            name = split.name if split else self.described.get(into, {}).get("name")
+            seen.add(into)
+            person = into
+
+    def citation(self, fact: str, position: int, label: str) -> str | None:
+        """The label that a citation should have; None where there should be none."""
+        return self._citations.get((fact, position, label), label)
+
+    @cached_property
+    def _partners(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for a, b in self.same:
+            found.setdefault(a, []).append(b)
+            found.setdefault(b, []).append(a)
+        return found
+
+    def partners(self, wording: str) -> Sequence[str]:
+        """The wordings that were decided to be one claim with this one."""
+        return self._partners.get(wording, ())
+
+    @cached_property
+    def same(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of wordings that are one claim, sorted."""
+        return tuple(sorted(pair for pair, is_same in self._wordings.items() if is_same))
+
+    @cached_property
+    def apart(self) -> frozenset[tuple[str, str]]:
+        """Pairs of wordings that are not one claim."""
+        return frozenset(pair for pair, is_same in self._wordings.items() if not is_same)
+
+    def targets(self) -> dict[str, str]:
+        """Every id that was merged away -> what stands for it."""
+        return {node_id: self.resolve(node_id) for node_id in self.moved}
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """What has to be looked at again after a change of the log.
+
+    Args:
+        ids: outlets and people, as briefs give them, that mean others than before.
+        origins: stories, as briefs give them, that belong to others than before.
+        stories: other stories whose record is another.
+        wordings: wordings whose claim may be another.
+    """
+
+    ids: frozenset[str]
+    origins: frozenset[str]
+    stories: frozenset[str]
+    wordings: frozenset[str]
+
+
+def stale(old: Decisions, new: Decisions, changed: Collection[Decision]) -> Stale:
+    """What a change of the log makes stale; `changed` are the decisions that came, went or were undone."""
+    moved = {node for node in {**old.moved, **new.moved} if old.resolve(node) != new.resolve(node)}
+    # A target's name and domain may be said anew by a decision that moves nothing else.
+    moved |= {d for d in {*old.described, *new.described} if old.described.get(d) != new.described.get(d)}
+    origins = {node for node in moved if node.startswith(ids.PREFIX["STORY"])}
+    pairs = set(old.same) ^ set(new.same) | (old.apart ^ new.apart)
+    distinct = {story for pair in old.distinct ^ new.distinct for story in pair}
+    return Stale(
+        frozenset(moved - origins),
+        frozenset(origins),
+        frozenset({story for decision in changed for story in decision.effects.stories} | distinct),
+        frozenset(wording for pair in pairs for wording in pair),
+    )
+
+
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """Two ids, the smaller first."""
+    return (a, b) if a < b else (b, a)

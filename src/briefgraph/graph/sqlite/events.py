@@ -1,0 +1,46 @@
+"""Stories that tell the same under several addresses, on SQLite: found, reported, and counted as one."""
+
+from briefgraph.graph.decisions import Decisions, pair_of
+from briefgraph.graph.events import Told, first_of, problem_of
+from briefgraph.graph.sqlite.rows import Keys
+from briefgraph.graph.sqlite.statements import Statements
+
+
+def settle_events(sql: Statements, keys: Keys, decisions: Decisions, known: set[int]) -> None:
+    """Find the touched stories' twins anew, and the event of every story that has to do with them.
+
+    Args:
+        known: stories that were twins of the touched ones before.
+    """
+    found = [
+        (one, other) for one, other, a, b in sql.rows("find-twins") if pair_of(a, b) not in decisions.distinct
+    ]
+    sql.many("add-twin", found + [(other, one) for one, other in found])
+    stale = known | {story for pair in found for story in pair}
+    while stale:
+        members = _component(sql, stale.pop())
+        stale -= members.keys()
+        first = first_of(members)
+        for story, (told, event) in members.items():
+            if event == first:
+                continue
+            sql.do("put-event", first, story)
+            sql.do("touch-claims-of-story", story)
+            sql.do("remove-duplicate-problem", story)
+            if story != first:
+                problem = problem_of(told.id, members[first][0].id)
+                sql.do("add-duplicate-problem", keys.next("problem"), problem.id, problem.message,
+                       problem.id in decisions.closed, story)  # fmt: skip
+
+
+def _component(sql: Statements, story: int) -> dict[int, tuple[Told, int]]:
+    """A story and all that are its twins, or theirs: each with the event that it counts as now."""
+    members: dict[int, tuple[Told, int]] = {}
+    edge = {story}
+    while edge:
+        for key in edge:
+            row = sql.row("event-of", key)
+            if row is not None:  # it was deleted in this transaction
+                members[key] = Told(row[0], row[1]), row[2]
+        edge = {other for key in edge for (other,) in sql.rows("twins-of", key)} - members.keys()
+    return members
