@@ -109,8 +109,8 @@ class Decisions:
             self.described.update(one.described)
             self._splits |= {(person, story): Person(new, name) for person, story, new, name in one.split}
             self._citations |= {(fact, place, label): right for fact, place, label, right in one.citations}
-            self._wordings |= {(a, b): True for a, b in one.same}
-            self._wordings |= {(a, b): False for a, b in one.apart}
+            self._wordings |= dict.fromkeys(one.same, True)
+            self._wordings |= dict.fromkeys(one.apart, False)
         self.alone = frozenset(fact for one in effects for fact in one.alone)
         self.reviewed = frozenset(fact for one in effects for fact in one.reviewed)
         self.closed = frozenset(problem for one in effects for problem in one.closed)

@@ -200,10 +200,11 @@ class _Linker:
                 pairs.append(Pair(a, b, scored.score))
             elif scored.verdict == Verdict.CONFLICTING:
                 conflicts.append(Conflict(a, b, scored.score, scored.differs))
+        stored = [(pair.a, pair.b) for pair in pairs] + [(conflict.a, conflict.b) for conflict in conflicts]
         if again:
-            await self._tables.remove_pairs([(found.a, found.b) for found in (*pairs, *conflicts)])
+            await self._tables.remove_pairs(stored)
         await self._tables.add_pairs(pairs, conflicts)
-        return {wording for found in (*pairs, *conflicts) for wording in (found.a, found.b)}
+        return {wording for pair in stored for wording in pair}
 
     async def _know(self, wordings: Collection[str]) -> None:
         missing = [wording for wording in wordings if wording not in self._texts]

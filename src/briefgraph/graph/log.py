@@ -86,9 +86,9 @@ def _check(decision: Decision) -> None:
         value = getattr(decision.effects, item.name)
         if item.name in ("moved", "described"):
             if not isinstance(value, dict):
-                raise ValueError(f"{item.name} is no object")  # noqa: TRY004
+                raise ValueError(f"{item.name} is no object")
         elif not isinstance(value, list | tuple):
-            raise ValueError(f"{item.name} is no list")  # noqa: TRY004
+            raise ValueError(f"{item.name} is no list")
         elif item.name in widths:
             if any(not isinstance(entry, list | tuple) or len(entry) != widths[item.name] for entry in value):
                 raise ValueError(f"{item.name} has an entry that is not {widths[item.name]} long")

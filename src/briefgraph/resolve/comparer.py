@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from briefgraph.resolve.claims import Profile, Scored, compare, keys, profile
+from briefgraph.resolve.claims import Scored, compare, keys, profile
 
 PROFILES = 8_192  # texts whose profiles are kept: 0.1 ms to make one again
 FLOOR = 0.1  # two members of a claim that are less alike than this were joined by a chain, not by what they say

@@ -214,9 +214,9 @@ class _Change:
                 continue
             keys[story] = int(found[0])
             self._touch(keys[story], replaces=True)
-            revisions = self._revisions(keys[story])
+            known = self._revisions(keys[story])
             self._sql.do("unnumber-revisions", keys[story])
-            for revision in revisions:
+            for revision in known:
                 groups[self._decisions.resolve(revision.origin)].append(revision)
         for story in sorted(groups):
             revisions = numbered(story, groups[story])
