@@ -5,7 +5,7 @@ graph holds, now and then from what it does not. All questions are valid and wit
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from random import Random
@@ -34,6 +34,7 @@ from graphql import (
 from graphql.language import FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode
 
 from briefgraph.graph import plan
+from briefgraph.graph.decisions import Decision
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.record import StoryRecord
 from briefgraph.graph.shapes import Rel
@@ -74,10 +75,13 @@ class Pool:
                 known.append(value)
 
 
-def pool_of(records: list[StoryRecord]) -> Pool:
-    """What may be asked of a graph; also superseded facts, people and outlets, which must not be found."""
+def pool_of(records: list[StoryRecord], decisions: Sequence[Decision] = ()) -> Pool:
+    """What may be asked of a graph; also superseded facts, people and outlets, which must not be found.
+
+    And ids that stand for others: of what was merged, and of every wording.
+    """
     found: dict[str, list[str]] = {
-        kind: [] for kind in ("ou", "pe", "cl", "fa", "na", "st", "re", "fo", "pr")
+        kind: [] for kind in ("ou", "pe", "cl", "fa", "na", "st", "re", "fo", "pr", "de")
     }
 
     def add(*ids: str) -> None:
@@ -92,7 +96,7 @@ def pool_of(records: list[StoryRecord]) -> Pool:
         edges = list(record.lists)
         mentions = list(record.mentions)
         for fact in record.facts:
-            add(fact.id, fact.claim_id)
+            add(fact.id, fact.wording)
             edges += fact.cites
             mentions += fact.mentions
         for narrative in record.narratives:
@@ -109,6 +113,8 @@ def pool_of(records: list[StoryRecord]) -> Pool:
             addresses += [record.address, f"https://www.{record.address}/?utm_source=x"]
         texts = [record.title, record.lead or "", *(fact.text for fact in record.facts)]
         words += [word for text in texts for word in text.split()]
+    for decision in decisions:
+        add(decision.id, *decision.effects.moved, *decision.effects.moved.values())
     return Pool(found, names, addresses, words)
 
 
@@ -117,6 +123,9 @@ STRINGS: dict[str, tuple[str, ...]] = {
     "stance": ("pro-establishment", "establishment-critical", "neither"),
     "country": ("GB", "FR", "NO", "XX"),
     "owner": ("Hollow Press", "Osprey Trust", "Nobody"),
+    "method": ("wording", "similarity", "review", "guesswork"),
+    "differs": ("actor", "date", "negation", "number", "tone"),
+    "by": ("ann", "bo", "nobody"),
 }
 INSTANTS = (
     "2031-03-01",
@@ -131,6 +140,7 @@ TARGET = {
     "person": "pe",
     "claim": "cl",
     "story": "st",
+    "subject": "fa",
 }  # what an id argument of this name is an id of
 
 
@@ -336,6 +346,8 @@ class Asker:
             return rng.choice((0, 0.5, 0.8333, 1, 1.0, 2))
         if arg.startswith(("min", "max")):
             return None if self.rng.random() < 0.1 else rng.choice((0, 1, 1, 2, 2, 3, -1))
+        if arg.startswith("is"):
+            return self.rng.random() < 0.5
         return rng.choice(STRINGS[arg])
 
     def _id(self, kinds: list[str]) -> str:

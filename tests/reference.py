@@ -17,11 +17,14 @@ from graphql import GraphQLResolveInfo, GraphQLSchema, build_schema, execute_syn
 from briefgraph import ids
 from briefgraph.api.schema import graphql_schema
 from briefgraph.graph import plan
+from briefgraph.graph.decisions import Decision, Decisions
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.record import Cited, Mentioned, Place, StoryRecord
 from briefgraph.graph.shapes import Order, Rel
+from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
+from tests.linked import linked
 
 Props = dict[str, Any]
 
@@ -87,9 +90,11 @@ def _distinct(items: Iterable[Any]) -> list[Any]:
 
 
 class Reference:
-    """Answers GraphQL over story records."""
+    """Answers GraphQL over story records, what makes one claim of two wordings, and what people decided."""
 
-    def __init__(self, records: Iterable[StoryRecord]) -> None:
+    def __init__(self, records: Iterable[StoryRecord], comparer: Comparer, log: Iterable[Decision] = ()) -> None:
+        log = list(log)
+        decisions = Decisions(log)
         self.stories: list[Node] = []
         self.facts: list[Node] = []
         self.narratives: list[Node] = []
@@ -100,6 +105,8 @@ class Reference:
         self.outlets: dict[str, Node] = {}
         self.people: dict[str, Node] = {}
         records = list(records)
+        self.linked = linked(records, comparer, decisions)
+        self.decisions = [self._decision(decision) for decision in log]
         for record in records:
             self._story(record)
         self._claims()
@@ -117,9 +124,12 @@ class Reference:
                 self.claims.values(),
                 self.outlets.values(),
                 self.people.values(),
+                self.decisions,
             )
             for node in nodes
         }
+        # Look-ups find what stands for an id that was merged, and the claim of any wording.
+        self.moved = {wording: member.claim for wording, member in self.linked.memberships.items()} | decisions.targets()
         self._finish()
 
     # --- the nodes ---------------------------------------------------------------------------
@@ -157,7 +167,11 @@ class Reference:
                     standing(fact.cites),
                     standing(fact.mentions),
                     record=fact,
-                    statement={"score": fact.score, "method": fact.method, "isReviewed": fact.is_reviewed},
+                    statement={
+                        "score": self.linked.memberships[fact.wording].score,
+                        "method": self.linked.memberships[fact.wording].method,
+                        "isReviewed": fact.is_reviewed,
+                    },
                 )
             )
         for item in standing(record.narratives):
@@ -208,7 +222,8 @@ class Reference:
                     story,
                 )
             )
-        for item in record.problems:
+        duplicate = self.linked.duplicates.get(record.id)
+        for item in (*record.problems, *([duplicate] if duplicate else ())):
             self.problems.append(
                 Node(
                     "Problem",
@@ -219,23 +234,42 @@ class Reference:
                         "message": item.message,
                         "line": item.line,
                         "column": item.column,
+                        "isClosed": item.is_closed,
                     },
                     story,
                 )
             )
 
+    def _decision(self, decision: Decision) -> Node:
+        return Node(
+            "Decision",
+            {
+                "id": decision.id,
+                "kind": str(decision.kind),
+                "at": decision.at,
+                "by": decision.by,
+                "reason": decision.reason,
+                "subjects": list(decision.subjects),
+                "isUndone": not decision.stands,
+                "undoneAt": decision.undone_at,
+                "undoneBy": decision.undone_by,
+            },
+        )
+
     def _claims(self) -> None:
         for fact in self.facts:
-            claim_id = fact.record.claim_id
+            claim_id = self.linked.memberships[fact.record.wording].claim
             fact.claim = self.claims.setdefault(claim_id, Node("Claim", {"id": claim_id}))
 
     def _outlets(self, records: list[StoryRecord]) -> None:
         spellings: dict[str, set[str]] = {}
+        names: dict[str, set[str]] = {}  # what a registry or a decision says
         for record in records:  # superseded versions too: every spelling seen
             edges = [*record.lists, *(e for fact in record.facts for e in fact.cites)]
             edges += [e for narrative in record.narratives for e in narrative.providers]
             for edge in edges:
                 spellings.setdefault(edge.outlet.id, set()).add(edge.outlet.alias)
+                names.setdefault(edge.outlet.id, set()).update({edge.outlet.name} - {None})
         for _, standing_edges in self._outlet_edges():
             for edge in standing_edges:
                 ref = edge.outlet
@@ -246,7 +280,7 @@ class Reference:
                         "Outlet",
                         {
                             "id": ref.id,
-                            "name": ref.name or display_name(aliases),
+                            "name": display_name(names[ref.id] or aliases),
                             "kind": ref.kind,
                             "aliases": aliases,
                             "country": ref.country,
@@ -297,7 +331,7 @@ class Reference:
             claim.props |= {
                 "text": first.props["text"],
                 "backerCount": len(backers),
-                "storyCount": len({fact.story for fact in facts}),
+                "storyCount": self.events(facts),
                 "factCount": len(facts),
                 "ownerCount": None if not owners or None in owners else len(owners),
                 "isSoleSourced": len(backers) == 1,
@@ -322,6 +356,27 @@ class Reference:
 
     def facts_of_claim(self, claim: Node) -> list[Node]:
         return [fact for fact in self.facts if fact.claim is claim]
+
+    def events(self, facts: Iterable[Node]) -> int:
+        """In how many stories facts stand, those that tell the same counted once."""
+        return len({self.linked.events[fact.story.id] for fact in facts if fact.story is not None})
+
+    def basis(self, fact: Node) -> Node | None:
+        """The earliest fact of the wording that a fact's own was compared with."""
+        basis = self.linked.memberships[fact.record.wording].basis
+        return min(
+            (other for other in self.facts if other.record.wording == basis),
+            key=lambda other: (other.published is None, other.published or "", other.id),
+            default=None,
+        )
+
+    def conflicts(self, claim: Node) -> list[Edge]:
+        found = ((other, self.linked.between(claim.id, other.id)) for other in self.claims.values())
+        return [
+            Edge(other, {"score": scored.score, "differs": list(scored.differs)})
+            for other, scored in found
+            if scored is not None
+        ]
 
     def cited(self, node: Node) -> list[Node]:
         """The outlets that a fact cites, or that provide a narrative, once each."""
@@ -364,7 +419,7 @@ class Reference:
         return {
             "citationCount": sum(edge.outlet.id == outlet.id for fact in facts for edge in fact.cites),
             "factCount": len(facts),
-            "storyCount": len({fact.story for fact in facts}),
+            "storyCount": self.events(facts),
             "firstAt": dates[0] if dates else None,
             "lastAt": dates[-1] if dates else None,
         }
@@ -421,6 +476,8 @@ class Reference:
                 nodes = self.narratives
             case "Query", "problems", _:
                 nodes = self.problems
+            case "Query", "decisions", _:
+                nodes = self.decisions
             case "Query", "search", _:
                 nodes = self.search(args["text"], args.get("kinds"))
             case "Story", "facts" | "narratives" | "forecasts" | "revisions" | "problems", Node():
@@ -439,8 +496,18 @@ class Reference:
                 return [Edge(fact, fact.statement) for fact in self.facts_of_claim(owner)]
             case "Claim", "backers", Node():
                 edges = [Edge(outlet, self.backing(owner, outlet), owner) for outlet in self.backers(owner)]
-                least = args.get("minStories")
-                return [edge for edge in edges if least is None or edge.props["storyCount"] >= least]
+                least, score, method = (args.get(name) for name in ("minStories", "minScore", "method"))
+                return [
+                    edge
+                    for edge in edges
+                    for links in [[f.statement for f in self.facts_of_claim(owner) if edge.node in self.cited(f)]]
+                    if (least is None or edge.props["storyCount"] >= least)
+                    and (score is None or any(link["score"] >= score for link in links))
+                    and (method is None or any(link["method"] == method for link in links))
+                ]
+            case "Claim", "conflicting", Node():
+                differs = args.get("differs")
+                return [e for e in self.conflicts(owner) if differs is None or differs in e.props["differs"]]
             case "Claim", "stories", Node():
                 nodes = _distinct(fact.story for fact in self.facts_of_claim(owner))
             case "BackerEdge", "facts", Edge():
@@ -561,6 +628,10 @@ class Reference:
                 )
             case "ClaimFilter", "minScore":
                 return all(fact.statement["score"] >= value for fact in facts)
+            case "ClaimFilter", "method":
+                return any(fact.statement["method"] == value for fact in facts)
+            case "DecisionFilter", "subject":
+                return value in props["subjects"]
             case "PersonFilter", "outlet":
                 return any(
                     outlet.id == value
@@ -569,7 +640,7 @@ class Reference:
                 )
             case "ProblemFilter", "story":
                 return node.story is not None and node.story.id == value
-            case (("OutletFilter" | "NarrativeFilter" | "ProblemFilter"), _):
+            case (("OutletFilter" | "NarrativeFilter" | "ProblemFilter" | "DecisionFilter"), _):
                 return bool(props[name] == value)
         raise LookupError(f"{filter_}.{name}")
 
@@ -642,6 +713,8 @@ def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:
         return graph.graph(source)
     elif name == "node" and isinstance(source, Edge):
         return source.node
+    elif type_ == "Fact" and name == "basis":
+        return graph.basis(source)
     elif name in ("story", "claim") and isinstance(source, Node):
         return getattr(source, name)
     else:
@@ -658,11 +731,11 @@ def _story_of(graph: Reference, args: Props) -> Node | None:
         address = ids.canonical_address(args["address"])
         found = [story for story in found if address is not None and story.props["address"] == address][:1]
     if args.get("id") is not None:
-        found = [story for story in found if story.id == args["id"]]
+        found = [story for story in found if story.id == graph.moved.get(args["id"], args["id"])]
     return found[0] if found else None
 
 
-def _named(nodes: Iterable[Node], args: Props) -> Node | None:
+def _named(graph: Reference, nodes: Iterable[Node], args: Props) -> Node | None:
     """An outlet or a person by id, or by any of its names: of several the one in most stories."""
     found = sorted(nodes, key=lambda node: (-node.props["storyCount"], node.id))
     if args.get("name") is not None:
@@ -673,17 +746,17 @@ def _named(nodes: Iterable[Node], args: Props) -> Node | None:
             if wanted and wanted in map(ids.fold_name, (node.props["name"], *node.props["aliases"]))
         ][:1]
     if args.get("id") is not None:
-        found = [node for node in found if node.id == args["id"]]
+        found = [node for node in found if node.id == graph.moved.get(args["id"], args["id"])]
     return found[0] if found else None
 
 
 SINGLE: dict[str, Callable[[Reference, Props], Any]] = {
-    "node": lambda graph, args: graph.nodes.get(args["id"]),
-    "nodes": lambda graph, args: [graph.nodes.get(node_id) for node_id in args["ids"]],
+    "node": lambda graph, args: graph.nodes.get(graph.moved.get(args["id"], args["id"])),
+    "nodes": lambda graph, args: [graph.nodes.get(graph.moved.get(one, one)) for one in args["ids"]],
     "story": _story_of,
-    "claim": lambda graph, args: graph.claims.get(args["id"]),
-    "outlet": lambda graph, args: _named(graph.outlets.values(), args),
-    "person": lambda graph, args: _named(graph.people.values(), args),
+    "claim": lambda graph, args: graph.claims.get(graph.moved.get(args["id"], args["id"])),
+    "outlet": lambda graph, args: _named(graph, graph.outlets.values(), args),
+    "person": lambda graph, args: _named(graph, graph.people.values(), args),
     "stats": lambda graph, args: {
         "storyCount": len(graph.stories),
         "factCount": len(graph.facts),
@@ -717,7 +790,8 @@ def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edg
             case "TITLE" | "NAME":
                 return ids.sort_key(node.props[name])
             case "SCORE":
-                return 0.0  # engines rank as they like: only membership is compared
+                # Of search: engines rank as they like, only membership is compared.
+                return edge.props.get("score", 0.0)
             case _:
                 return edge.props[name] if name in edge.props else node.props[name]
 

@@ -6,8 +6,8 @@ beyond 16 bits, superseded facts, outlets and people, stories of one address, em
 """
 
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, cast
 
@@ -24,11 +24,13 @@ from briefgraph.brief import (
     Source,
     Span,
 )
+from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects
 from briefgraph.graph.ledger import join
-from briefgraph.graph.record import Revision, StoryRecord
-from briefgraph.graph.store import Arrival, Rebuild, Store
+from briefgraph.graph.record import FactRecord, Revision, StoryRecord
+from briefgraph.graph.store import Arrival, Comparer, Store
 from briefgraph.ids import node_id
 from briefgraph.ingest import Importer, digest, settled, story_id
+from briefgraph.resolve.claims import Scored, Verdict
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.registry import Entry, OutletKind
 
@@ -139,6 +141,12 @@ DATES = (
 )
 RECORDED = ("2032-05-01T00:00:00Z", "2032-05-01T00:00:00Z", "2032-06-01T12:00:00Z")
 SCORES = (1.0, 1.0, 0.5, 0.8333, 0.0, 0.0001)
+DIFFERS = ("actor", "date", "negation", "number")
+MERGED = {
+    DecisionKind.MERGE_OUTLETS: "OUTLET",
+    DecisionKind.MERGE_PEOPLE: "PERSON",
+    DecisionKind.MERGE_STORIES: "STORY",
+}
 
 
 def registry() -> OutletRegistry:
@@ -152,6 +160,12 @@ class World:
 
     seed: int
     loads: tuple[tuple[Brief, str], ...]
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def sum(self) -> Decisions:
+        """What was decided, taken together."""
+        return Decisions(self.decisions)
 
 
 def world(seed: int) -> World:
@@ -164,33 +178,112 @@ def world(seed: int) -> World:
             seen.append(_rewritten(rng, seen[-1], number))
         loads += [(brief, rng.choice(RECORDED)) for brief in seen]
     rng.shuffle(loads)
-    return World(seed, tuple(loads))
+    made = World(seed, tuple(loads))
+    return replace(made, decisions=tuple(_decisions(rng, made)))
 
 
-def vary(rebuild: Rebuild) -> Rebuild:
-    """The same, with scores, methods and reviews that differ from fact to fact, and a claim or two joined.
+def _decisions(rng: Random, made: World) -> Iterator[Decision]:
+    """Up to six decisions about what the world has, one or two of them undone, some about nothing that it has."""
+    if rng.random() < 0.4:
+        return
+    records = records_of(made)
+    facts = [fact for record in records for fact in record.facts]
+    edges = [edge for record in records for edge in (*record.lists, *(e for fact in record.facts for e in fact.cites))]
+    passages: list[Any] = [*records, *facts]
+    nodes = {
+        "OUTLET": sorted({edge.outlet.id for edge in edges}) + [node_id("OUTLET", "nowhere")],
+        "PERSON": sorted({m.person.id for p in passages for m in p.mentions}) + [node_id("PERSON", "nobody")],
+        "STORY": sorted(record.id for record in records) + [node_id("STORY", "none")],
+        "FACT": sorted({fact.id for fact in facts}) + [node_id("FACT", "none")],
+        "WORDING": sorted({fact.wording for fact in facts}) + [node_id("CLAIM", "none"), node_id("CLAIM", "no other")],
+        "PROBLEM": sorted(p.id for record in records for p in record.problems) + [node_id("PROBLEM", "none")],
+    }
+    story_of = {fact.id: record.id for record in records for fact in record.facts}
+    story_of |= {problem.id: record.id for record in records for problem in record.problems}
+    for number in range(rng.choice((1, 3, 6))):
+        kind, effects = _effects(rng, nodes, story_of, facts)
+        is_undone = rng.random() < 0.2
+        at = f"2033-01-0{1 + rng.randrange(3)}T00:00:00Z"
+        yield Decision(
+            id=node_id("DECISION", made.seed, number), kind=kind, at=at, by=rng.choice(("ann", "bo")),
+            reason=rng.choice((None, "It is so.")), subjects=tuple(sorted(rng.sample(nodes["FACT"], 1))),
+            effects=effects, undone_at=at if is_undone else None, undone_by="bo" if is_undone else None,
+        )  # fmt: skip
 
-    Today's linking gives every fact the score 1; a pure function of ids keeps records what they are.
+
+def _effects(
+    rng: Random, nodes: dict[str, list[str]], story_of: dict[str, str], facts: list[FactRecord]
+) -> tuple[DecisionKind, Effects]:
+    kind = rng.choice(list(DecisionKind))
+    fact, problem = rng.choice(nodes["FACT"]), rng.choice(nodes["PROBLEM"])
+    of_fact = [story_of[fact]] if fact in story_of else []
+    wordings = tuple(sorted(rng.sample(nodes["WORDING"], 2)))
+    match kind:
+        case DecisionKind.MERGE_OUTLETS | DecisionKind.MERGE_PEOPLE | DecisionKind.MERGE_STORIES:
+            some = nodes[MERGED[kind]]
+            gone, into = rng.choice(some), rng.choice(some)
+            described = {} if kind == DecisionKind.MERGE_STORIES else {into: {"name": "Quill", "domain": None}}
+            return kind, Effects(moved={} if gone == into else {gone: into}, described=described)
+        case DecisionKind.SPLIT_PERSON:
+            story = rng.choice(nodes["STORY"])
+            split = (rng.choice(nodes["PERSON"]), story, node_id("PERSON", "split", story), "Anna Novak the Younger")
+            return kind, Effects(split=(split,), stories=(story,))
+        case DecisionKind.REVIEW_LINK:
+            return kind, Effects(reviewed=(fact,), stories=of_fact)
+        case DecisionKind.MERGE_CLAIMS:
+            return kind, Effects(same=(wordings,))
+        case DecisionKind.SPLIT_CLAIM:
+            return kind, Effects(apart=(wordings,), alone=(fact,), stories=of_fact)
+        case DecisionKind.CLOSE_PROBLEM:
+            return kind, Effects(closed=(problem,), stories=[story_of[problem]] if problem in story_of else [])
+        case DecisionKind.SEPARATE_STORIES:
+            return kind, Effects(distinct=(tuple(sorted(rng.sample(nodes["STORY"], 2))),) if len(nodes["STORY"]) > 1 else ())
+        case _:
+            cited = [(one, edge) for one in facts for edge in one.cites]
+            if not cited:
+                return kind, Effects()
+            one, edge = rng.choice(cited)
+            right = rng.choice((None, rng.choice(LABELS)))
+            return kind, Effects(citations=((one.id, edge.position, edge.label, right),), stories=(story_of[one.id],))
+
+
+class Dice:
+    """A comparer that throws dice by the texts: pairs, conflicts and clashes of every kind, and no sense.
+
+    A text has two or three of nine keys, so that many texts share one and some share none.
     """
 
-    def varied(story: str, revisions: Sequence[Revision]) -> StoryRecord:
-        record = rebuild(story, revisions)
-        facts = []
-        for fact in record.facts:
-            dice = zlib.crc32(fact.id.encode())
-            joined = zlib.crc32(fact.claim_id.encode())
-            facts.append(
-                replace(
-                    fact,
-                    score=SCORES[dice % len(SCORES)],
-                    method=("wording", "numbers")[dice % 2],
-                    is_reviewed=dice % 3 == 0,
-                    claim_id=node_id("CLAIM", "joined") if joined % 4 == 0 else fact.claim_id,
-                )
-            )
-        return replace(record, facts=tuple(facts))
+    def keys(self, text: str) -> tuple[int, ...]:
+        """As `Comparer.keys`."""
+        dice = zlib.crc32(text.encode())
+        return tuple(sorted({dice % 3, 3 + dice // 7 % 3, 6 + dice // 11 % 5}))
 
-    return varied
+    def compare(self, a: str, b: str) -> Scored:
+        """As `Comparer.compare`."""
+        dice = zlib.crc32("\n".join(sorted((a, b))).encode())
+        score = SCORES[dice // 5 % len(SCORES)]
+        if dice % 5 == 0:
+            return Scored(score=score, verdict=Verdict.SAME, differs=(), features={})
+        if dice % 5 < 3:
+            differs = tuple(name for bit, name in enumerate(DIFFERS) if (dice // 7 % 15 + 1) & (1 << bit))
+            return Scored(score=score, verdict=Verdict.CONFLICTING, differs=differs, features={})
+        return Scored(score=score, verdict=Verdict.DIFFERENT, differs=(), features={})
+
+    def clash(self, a: str, b: str) -> bool:
+        """As `Comparer.clash`."""
+        return zlib.crc32("\t".join(sorted((a, b))).encode()) % 4 == 0
+
+
+@dataclass(frozen=True, slots=True)
+class WorldResolver:
+    """Briefs to records, as `ingest` does it, with links that dice decide."""
+
+    importer: Importer
+    comparer: Comparer = field(default_factory=Dice)
+
+    def rebuild(self, story: str, revisions: Sequence[Revision], decisions: Decisions) -> StoryRecord:
+        """As `Resolver.rebuild`."""
+        return self.importer.rebuild(story, revisions, decisions)
 
 
 class _Composer:
@@ -339,28 +432,39 @@ def _compose(
 
 def records_of(made: World) -> list[StoryRecord]:
     """The records of a world, without any store: what the reference is made from."""
-    rebuild = rebuilder()
+    resolver, decisions = resolver_of(), made.sum
     ledger: dict[str, tuple[Revision, ...]] = {}
     for number, (brief, recorded_at) in enumerate(made.loads):
         arrival = _arrival(brief, recorded_at)
-        ledger[arrival.story_id] = join(ledger.get(arrival.story_id, ()), [arrival], number).revisions
-    return [rebuild(story, revisions) for story, revisions in ledger.items()]
+        story = decisions.resolve(arrival.story_id)
+        ledger[story] = join(story, ledger.get(story, ()), [arrival], number).revisions
+    return [resolver.rebuild(story, revisions, decisions) for story, revisions in ledger.items()]
 
 
 async def load(store: Store, made: World, *, at_once: bool = False) -> None:
-    """Write a world, brief by brief or a few at once, as its seed decides; or all in one transaction."""
+    """Write a world, brief by brief or a few at once, as its seed decides; or all in one transaction.
+
+    What was decided comes in between, one by one, in any order; or all at once before the briefs.
+    """
     rng = Random(made.seed)
-    rebuild = rebuilder()
+    resolver = resolver_of()
     arrivals = [_arrival(brief, recorded_at) for brief, recorded_at in made.loads]
-    while arrivals:
+    decisions = list(made.decisions)
+    rng.shuffle(decisions)
+    if at_once:
+        await store.decide(decisions, resolver)
+        decisions = []
+    while arrivals or decisions:
+        if decisions and (not arrivals or rng.random() < 0.3):
+            await store.decide([decisions.pop()], resolver)
         some = len(arrivals) if at_once else rng.choice((1, 1, 2, 4))
-        await store.write(arrivals[:some], rebuild)
+        await store.write(arrivals[:some], resolver)
         arrivals = arrivals[some:]
 
 
-def rebuilder() -> Rebuild:
-    """Briefs to records, as `ingest` does it, over the invented registry."""
-    return vary(Importer(cast(Store, _Nowhere()), registry(), lambda: RECORDED[0]).rebuild)
+def resolver_of() -> WorldResolver:
+    """What turns a world's briefs into records, over the invented registry."""
+    return WorldResolver(Importer(cast(Store, _Nowhere()), registry(), lambda: RECORDED[0]))
 
 
 class _Nowhere:

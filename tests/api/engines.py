@@ -13,14 +13,13 @@ from briefgraph.graph import cypher, sql
 from briefgraph.graph.neo4j import Neo4jStore
 from briefgraph.graph.neo4j import connections as neo4j
 from briefgraph.graph.plan import Root
-from briefgraph.graph.record import StoryRecord
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Store
 from tests.neo4j.running import shared_server, wipe
 from tests.printing import Printer, printed
 from tests.queries import Pool, Question, pool_of, reduced
 from tests.reference import Reference, plain_schema
-from tests.worlds import World, load, records_of, world
+from tests.worlds import World, load, records_of, resolver_of, world
 
 LIMIT_MS = 60_000  # a server that plans several new questions at once takes seconds
 AT_ONCE = 2  # questions: planning keeps a core busy
@@ -48,11 +47,11 @@ class KeepsPlans(Neo4jStore):
 class Graph:
     """One graph, in every engine and in memory."""
 
-    def __init__(self, stores: dict[str, Store], records: list[StoryRecord]) -> None:
+    def __init__(self, stores: dict[str, Store], made: World) -> None:
         self.executors = {name: Executor(store) for name, store in stores.items()}
-        self.records = records
-        self.reference = Reference(records)
-        self.pool: Pool = pool_of(records)
+        self.records = records_of(made)
+        self.reference = Reference(self.records, resolver_of().comparer, made.decisions)
+        self.pool: Pool = pool_of(self.records, made.decisions)
 
     async def ask(self, engine: str, question: Question) -> bytes:
         """One engine's answer."""
@@ -127,7 +126,7 @@ class Engines:
                 self._held = None
                 await self._hold(made)
                 self._held = seed
-            return await scenario(Graph(self._stores, records_of(made)))
+            return await scenario(Graph(self._stores, made))
 
         return self._run(go())
 

@@ -20,7 +20,7 @@ from briefgraph.graph.model import MODEL
 from tests.api.engines import Engines, Graph
 from tests.queries import Asker, Question
 from tests.reference import Reference, plain_schema
-from tests.worlds import records_of, world
+from tests.worlds import records_of, resolver_of, world
 
 QUESTIONS = 20  # a graph
 SHARED = 50  # graphs that are asked the same shapes on Neo4j
@@ -177,8 +177,9 @@ def test_the_worlds_hold_what_is_hard() -> None:
     """A generator without ties, nulls, doubles, superseded things and words beyond ASCII proves little."""
     seen: set[str] = set()
     for seed in range(40):
-        records = records_of(world(seed))
-        reference = Reference(records)
+        made = world(seed)
+        records = records_of(made)
+        reference = Reference(records, resolver_of().comparer, made.decisions)
         dates = [record.published_at for record in records]
         seen |= {"empty graph"} if not records else set()
         seen |= {"undated"} if None in dates else set()

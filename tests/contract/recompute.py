@@ -10,23 +10,26 @@ from typing import Any
 
 from briefgraph import ids
 from briefgraph.graph.record import Cited, FactRecord, Mentioned, StoryRecord
+from briefgraph.resolve.claims import Verdict
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
+from tests.linked import Linked
 
 Row = dict[str, Any]
 Stated = tuple[StoryRecord, FactRecord]
 Spelt = dict[tuple[str, str], list[int]]  # (node, alias): how often it is written, how often it names in full
 
 FOLLOWING = (
-    "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON",
+    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON",
     "OUTLET_ALIAS", "PERSON_ALIAS",
 )  # fmt: skip
 
 
-def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row]) -> dict[str, list[Row]]:
+def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked: Linked) -> dict[str, list[Row]]:
     """The lines of each kind of `FOLLOWING`, in their order, without their `type`.
 
     Args:
+        linked: the claims of wordings, and the events of stories.
         outlets: the lines of outlets by id: what kind they are and who owns them is the registry's to say.
     """
     owners = {id_: row["owner"] for id_, row in outlets.items()}
@@ -52,16 +55,27 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row]) -> dic
             cited = [edge.outlet.id for edge in _standing(fact.cites)]
             citations.update(cited)
             for outlet in cited:
-                backs[outlet, fact.claim_id].append((record, fact))
+                backs[outlet, linked.memberships[fact.wording].claim].append((record, fact))
             for outlet in set(cited):
                 pairs.update((outlet, other) for other in set(cited) - {outlet})
                 for person in {mention.person.id for mention in _standing(fact.mentions)}:
                     about[person, outlet].append((record, fact))
     found = {
-        "CLAIM": _claims(records, backs, owners),
+        "WORDING": [
+            {"id": wording, "text": linked.texts[wording], "claim": member.claim, "score": member.score,
+             "method": member.method, "basis": member.basis}
+            for wording, member in linked.memberships.items()
+        ],
+        "PAIR": [
+            {"source": a, "target": b, "score": scored.score,
+             "differs": list(scored.differs) if scored.verdict == Verdict.CONFLICTING else None}
+            for (a, b), scored in linked.pairs.items()
+        ],
+        "CONFLICTS_WITH": _conflicts(linked),
+        "CLAIM": _claims(records, backs, owners, linked),
         "BACKS": [
             {"source": outlet, "target": claim, "citationCount": len(facts), "factCount": _facts(facts),
-             "storyCount": _stories(facts), "firstAt": _first(facts), "lastAt": _last(facts)}
+             "storyCount": _events(facts, linked), "firstAt": _first(facts), "lastAt": _last(facts)}
             for (outlet, claim), facts in backs.items()
         ],
         "COVERED_BY": [{"source": o, "target": story, "publishedKey": day} for o, story, day in covered],
@@ -108,34 +122,51 @@ def _mentions(record: StoryRecord) -> list[Mentioned]:
 # --- claims ----------------------------------------------------------------------------------
 
 
+def _conflicts(linked: Linked) -> list[Row]:
+    conflicting = [pair for pair, scored in linked.pairs.items() if scored.verdict == Verdict.CONFLICTING]
+    claims = {tuple(linked.memberships[wording].claim for wording in pair) for pair in conflicting}
+    both = claims | {(b, a) for a, b in claims}
+    found = {(a, b): linked.between(a, b) for a, b in both}
+    return [
+        {"source": a, "target": b, "score": scored.score, "differs": list(scored.differs)}
+        for (a, b), scored in found.items()
+        if scored is not None
+    ]
+
+
 def _claims(
-    records: Sequence[StoryRecord], backs: Mapping[tuple[str, str], list[Stated]], owners: Mapping[str, str | None]
-) -> list[Row]:
+    records: Sequence[StoryRecord], backs: Mapping[tuple[str, str], list[Stated]], owners: Mapping[str, str | None],
+    linked: Linked,
+) -> list[Row]:  # fmt: skip
     stating: dict[str, list[Stated]] = defaultdict(list)
     for record in records:
         for fact in record.facts:
-            stating[fact.claim_id].append((record, fact))
+            stating[linked.memberships[fact.wording].claim].append((record, fact))
     backers: dict[str, list[str]] = defaultdict(list)
     for outlet, claim in backs:
         backers[claim].append(outlet)
-    return [_claim(claim, facts, [owners[outlet] for outlet in backers[claim]]) for claim, facts in stating.items()]
+    return [_claim(claim, facts, [owners[outlet] for outlet in backers[claim]], linked) for claim, facts in stating.items()]
 
 
-def _claim(id_: str, facts: list[Stated], owners: list[str | None]) -> Row:
+def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Linked) -> Row:
     now = [(record, fact) for record, fact in facts if fact.run.last_version is None]
     telling = now or facts  # a claim that only past facts state is kept as these say it, and shown to nobody
     earliest = min(telling, key=lambda it: (ids.date_keys(it[0].published_at)[1], it[1].id, it[1].run.first_version))
     first = _first(now)
     return {
-        "id": id_, "text": earliest[1].text, "backerCount": len(owners), "storyCount": _stories(now), "factCount": len(now),
+        "id": id_, "text": earliest[1].text, "backerCount": len(owners), "storyCount": _events(now, linked), "factCount": len(now),
         "ownerCount": None if not owners or None in owners else len(set(owners)), "isSoleSourced": len(owners) == 1,
-        "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(fact.score for _, fact in telling),
+        "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(linked.memberships[fact.wording].score for _, fact in telling),
         "firstStatedKey": first or "", "firstStatedLastKey": first or "~",
     }  # fmt: skip
 
 
 def _facts(facts: list[Stated]) -> int:
     return len({fact.id for _, fact in facts})
+
+
+def _events(facts: list[Stated], linked: Linked) -> int:
+    return len({linked.events[record.id] for record, _ in facts})
 
 
 def _stories(facts: list[Stated]) -> int:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefgraph.api.execution import Executor
 from briefgraph.brief import Brief
+from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.record import Revision, StoryRecord
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer, story_id
@@ -46,7 +47,7 @@ def test_an_empty_store_has_nothing(play: Play) -> None:
         assert await dump(store) == []
         assert await store.check() == []
         assert [entry async for entry in store.revisions()] == []
-        assert await store.write([], importer(store).rebuild) == []
+        assert await store.write([], importer(store)) == []
 
     play(scenario)
 
@@ -76,8 +77,8 @@ def test_deleting_leaves_what_never_loading_would_have_left(play: Play, data: st
 
     async def scenario(one: Store, other: Store) -> None:
         await importer(one).load(briefs)
-        assert await one.delete(gone)
-        assert not await one.delete(gone)
+        assert await one.delete(gone, importer(one))
+        assert not await one.delete(gone, importer(one))
         await importer(other).load([brief for brief in briefs if story_id(brief) != gone])
         assert await dump(one) == await dump(other)
         await importer(one).load(briefs)
@@ -170,12 +171,12 @@ def test_a_failing_rebuild_changes_nothing(play: Play) -> None:
         good = importer(store)
         calls = 0
 
-        def failing(story: str, revisions: Sequence[Revision]) -> StoryRecord:
+        def failing(story: str, revisions: Sequence[Revision], decisions: Decisions) -> StoryRecord:
             nonlocal calls
             calls += 1
             if calls == 2:
                 raise ArithmeticError("on purpose")
-            return good.rebuild(story, revisions)
+            return good.rebuild(story, revisions, decisions)
 
         good_rebuild = importer(store)
         good_rebuild.rebuild = failing  # type: ignore[method-assign]

@@ -24,6 +24,7 @@ import pytest
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.briefs import read
 from briefgraph.graph import cypher, sql
+from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
@@ -60,7 +61,8 @@ def answers(request: pytest.FixtureRequest) -> dict[str, tuple[bytes, bytes]]:
             ledger: dict[str, list[Revision]] = {}
             async for story, revision in store.revisions():
                 ledger.setdefault(story, []).append(revision)
-            reference = Reference(importer.rebuild(story, revisions) for story, revisions in ledger.items())
+            records = [importer.rebuild(story, revisions, Decisions()) for story, revisions in ledger.items()]
+            reference = Reference(records, importer.comparer)
             found = {}
             for name in CASES:
                 query, variables = _question(name)

@@ -71,7 +71,7 @@ async def all_down(store: Neo4jStore) -> None:
     works: list[Callable[[], Awaitable[Any]]] = [
         store.has_stories,
         lambda: importer(store).load([brief(1)]),
-        lambda: store.delete("st_1"),
+        lambda: importer(store).delete("st_1"),
         lambda: dump(store),
     ]
     for work in works:

@@ -81,7 +81,7 @@ def test_a_store_for_reading_only_refuses_to_write() -> None:
         try:
             assert not await store.has_stories()
             with pytest.raises(StoreError, match="reading only"):
-                await store.delete("st_1")
+                await Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z").delete("st_1")
             with pytest.raises(StoreError, match="reading only"):
                 await Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z").load([brief_of([Says("A fox.")])])
         finally:
@@ -112,7 +112,7 @@ def test_an_address_with_routing() -> None:
         try:
             (receipt,) = await Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z").load([brief_of([Says("A fox.")])])
             assert [story async for story, _ in store.revisions()] == [receipt.story_id]
-            assert await store.delete(receipt.story_id)
+            assert await Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z").delete(receipt.story_id)
             assert not await store.has_stories()
         finally:
             await store.close()

@@ -5,7 +5,7 @@ means the same in another store, before or after the briefs that it is about. Wh
 two that contradict each other the later one holds.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -101,41 +101,39 @@ class Decisions:
         effects = [decision.effects for decision in self.standing]
         self.moved: dict[str, str] = {}
         self.described: dict[str, Mapping[str, str | None]] = {}
-        self._splits: dict[tuple[str, str], Person] = {}
+        self._splits: dict[tuple[str, str], str] = {}
+        self._names: dict[tuple[str, str], str] = {}
         self._citations: dict[tuple[str, int, str], str | None] = {}
         self._wordings: dict[tuple[str, str], bool] = {}  # whether the two are one claim
         for one in effects:
             self.moved.update(one.moved)
             self.described.update(one.described)
-            self._splits |= {(person, story): Person(new, name) for person, story, new, name in one.split}
+            self._splits |= {(person, story): new for person, story, new, _ in one.split}
+            self._names |= {(new, story): name for _, story, new, name in one.split}
             self._citations |= {(fact, place, label): right for fact, place, label, right in one.citations}
-            self._wordings |= dict.fromkeys(one.same, True)
-            self._wordings |= dict.fromkeys(one.apart, False)
+            for pairs, is_same in ((one.same, True), (one.apart, False)):
+                for a, b in pairs:
+                    self._wordings[a, b] = is_same
         self.alone = frozenset(fact for one in effects for fact in one.alone)
         self.reviewed = frozenset(fact for one in effects for fact in one.reviewed)
         self.closed = frozenset(problem for one in effects for problem in one.closed)
         self.distinct = frozenset((a, b) for one in effects for a, b in one.distinct)
 
     def resolve(self, node_id: str) -> str:
-        """The story, outlet or person that stands for `node_id`: itself, unless it was merged."""
-        seen = {node_id}
-        while (into := self.moved.get(node_id)) is not None and into not in seen:
-            seen.add(into)
-            node_id = into
-        return node_id
+        """The story, outlet or person that stands for `node_id`: itself, unless it was merged.
+
+        Decisions of two people may go round in a circle: the smallest id of it stands for all of them.
+        """
+        return _followed(node_id, self.moved.get)
 
     def person(self, person: str, story: str) -> Person:
         """Whom a story means by `person`: moved to others, and split from namesakes, as often as was decided."""
-        name = None
-        seen = {person}
-        while True:
-            split = self._splits.get((person, story))
-            into = split.id if split else self.moved.get(person)
-            if into is None or into in seen:
-                return Person(person, name)
-            name = split.name if split else self.described.get(into, {}).get("name")
-            seen.add(into)
-            person = into
+
+        def following(node_id: str) -> str | None:
+            return self._splits.get((node_id, story)) or self.moved.get(node_id)
+
+        meant = _followed(person, following)
+        return Person(meant, self._names.get((meant, story)) or self.described.get(meant, {}).get("name"))
 
     def citation(self, fact: str, position: int, label: str) -> str | None:
         """The label that a citation should have; None where there should be none."""
@@ -199,6 +197,15 @@ def stale(old: Decisions, new: Decisions, changed: Collection[Decision]) -> Stal
         frozenset({story for decision in changed for story in decision.effects.stories} | distinct),
         frozenset(wording for pair in pairs for wording in pair),
     )
+
+
+def _followed(node_id: str, following: Callable[[str], str | None]) -> str:
+    path = [node_id]
+    while (into := following(path[-1])) is not None:
+        if into in path:
+            return min(path[path.index(into) :])
+        path.append(into)
+    return path[-1]
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:

@@ -124,7 +124,8 @@ class _Linker:
     async def run(self, change: Change, reconsidered: Collection[str]) -> Linked:
         before = await self._tables.wordings([*change.texts, *change.gone, *reconsidered])
         self._texts |= {wording: known.text for wording, known in before.items()}
-        old = {wording: self._comparer.keys(before[wording].text) for wording in [*change.texts, *change.gone] if wording in before}
+        changed = [wording for wording in (*change.texts, *change.gone) if wording in before]
+        old = {wording: self._comparer.keys(before[wording].text) for wording in changed}
         new = {wording: self._comparer.keys(text) for wording, text in change.texts.items()}
         touched = set(await self._tables.take(old) if old else ())
         self._texts |= change.texts

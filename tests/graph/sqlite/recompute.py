@@ -159,7 +159,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
                 by_key["outlet"][outlet]["id"],
                 len(facts),
                 len({f["key"] for f in facts}),
-                len({f["story"] for f in facts}),
+                len({by_key["story"][f["story"]]["event"] for f in facts}),
                 _first(facts),
                 _last(facts),
             )
@@ -172,7 +172,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
     }
     graph["claim"] = {
-        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key["outlet"])
+        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key)
         for claim in t["claim"]
     }
 
@@ -270,18 +270,18 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
 
 
 def _claim(
-    claim: dict[str, Any], facts: Rows, backers: list[int], outlets: dict[int, Any]
+    claim: dict[str, Any], facts: Rows, backers: list[int], by_key: dict[str, dict[int, Any]]
 ) -> tuple[Any, ...]:
     stating = [fact for fact in facts if fact["claim"] == claim["key"]]
     now = [fact for fact in stating if fact["last_version"] is None]
     earliest = min(now or stating, key=lambda f: (f["published_last_key"], f["id"], f["first_version"]))
-    owners = [outlets[backer]["owner"] for backer in backers]
+    owners = [by_key["outlet"][backer]["owner"] for backer in backers]
     first = _first(now)
     return (
         claim["key"],
         earliest["text"],
         len(backers),
-        len({f["story"] for f in now}),
+        len({by_key["story"][f["story"]]["event"] for f in now}),
         len(now),
         None if not owners or None in owners else len(set(owners)),
         int(len(backers) == 1),

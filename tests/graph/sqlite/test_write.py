@@ -61,7 +61,7 @@ def test_incremental_equals_recomputed(data: st.DataObject, briefs: list[Brief])
                 await importer(store).load(briefs[start : start + 2])
                 assert_kept(store)
                 if data.draw(st.integers(0, 3)) == 0:
-                    await store.delete(story_id(data.draw(st.sampled_from(briefs))))
+                    await store.delete(story_id(data.draw(st.sampled_from(briefs))), importer(store))
                     assert_kept(store)
             await importer(store, NEW_OWNER).load(
                 [brief_of([Says("A new fact.", ("Bramble Courier",))], address="n.example/1")]
