@@ -24,7 +24,7 @@ from tests.worlds import records_of, resolver_of, world
 
 QUESTIONS = 20  # a graph
 SHARED = 50  # graphs that are asked the same shapes on Neo4j
-WALKED = 27  # the smallest graph in which each list of each node type has two edges somewhere
+WALKED = 10  # the smallest graph in which each list of each node type has two edges somewhere
 PAGE = "edges { cursor node { id } } pageInfo { hasNextPage endCursor } totalCount"
 
 
