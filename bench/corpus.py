@@ -1,8 +1,9 @@
 """Invented briefs by the thousand, for measuring: `python bench/corpus.py 10000 DIRECTORY`.
 
-Words are drawn from a Zipf vocabulary (text from a few templates would flood every index alike). Outlets
-follow a Zipf law too, so that a few are cited by everything; a tenth of the facts are said again in later
-stories, so that claims have backers across stories. The same seed gives the same briefs.
+Plain words are drawn as often as news has them (the shipped counts), the rest is invented: text from a few
+templates, or of invented words alone, would flood every index. Each story has a topic of eight words, a few
+topics have most stories. Outlets follow a Zipf law, so that a few are cited by everything. Of the facts a tenth
+are said again in later stories, and a twentieth in other words. The same seed gives the same briefs.
 """
 
 import json
@@ -17,20 +18,24 @@ from typing import Any
 SEED = 20310101
 SYLLABLES = ("ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za bri cla dro fle gra hol iem "
              "jas kel lun mor nis orr pal").split()  # fmt: skip
-VOCABULARY = 20_000
+COUNTS = Path(__file__).parents[1] / "src" / "briefgraph" / "resolve" / "data" / "claims_idf.txt"
+GLUE = ("the of in to and a for on with that by from at as".split(), 0.35)  # and which share of the words they are
+RARE = 0.05  # of the words are nobody else's
+TOPICS = 3_000
 OUTLETS = 500
 PEOPLE = 2_000
 REPEATED = 0.1
+REWORDED = 0.05
 
 
 class Zipf:
     """Draws from a list, the n-th entry with a weight of 1/n."""
 
-    def __init__(self, items: list[str], exponent: float = 1.0) -> None:
+    def __init__(self, items: list[Any], exponent: float = 1.0) -> None:
         self.items = items
         self.sums = list(accumulate(1 / (n**exponent) for n in range(1, len(items) + 1)))
 
-    def draw(self, source: random.Random) -> str:
+    def draw(self, source: random.Random) -> Any:
         return self.items[bisect(self.sums, source.random() * self.sums[-1])]
 
 
@@ -44,36 +49,64 @@ def words(source: random.Random, count: int) -> list[str]:
 def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
     """`count` briefs in the structured JSON form: 5 to 8 facts, 1 to 3 citations each, 2 narratives."""
     source = random.Random(seed)
-    vocabulary = Zipf(words(source, VOCABULARY))
+    lines = [line.split() for line in COUNTS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    known = [(word, int(count)) for word, count in lines[1:] if word.isalpha()]  # the first line counts sentences
+    plain, weights = [word for word, _ in known], list(accumulate(count for _, count in known))
+    named = words(source, 8 * TOPICS)
+    topics = Zipf([named[at : at + 8] for at in range(0, len(named), 8)], 0.9)
     kinds = source.choices(["Post", "Times", "Courier", "Wire", "Herald"], k=OUTLETS)
     outlets = Zipf([f"{name.title()} {kind}" for name, kind in zip(words(source, OUTLETS), kinds, strict=True)])
     given, family = words(source, PEOPLE), words(source, PEOPLE)
     people = Zipf([f"Pres. {a.title()} {b.title()}" for a, b in zip(given, family, strict=True)], 0.8)
     said: list[str] = []
 
-    def sentence(low: int, high: int) -> str:
-        text = " ".join(vocabulary.draw(source) for _ in range(source.randint(low, high)))
+    def word() -> str:
+        dice = source.random()
+        if dice < GLUE[1]:
+            return source.choice(GLUE[0])
+        if dice > 1 - RARE:
+            return "".join(source.choice(SYLLABLES) for _ in range(4))
+        return plain[bisect(weights, source.random() * weights[-1])]
+
+    def sentence(low: int, high: int, topic: list[str]) -> str:
+        made = [word() for _ in range(source.randint(low, high))]
+        for name in source.sample(topic, 2):
+            made.insert(source.randrange(len(made)), name.title())
+        half = source.randrange(3, len(made) - 1)
         who = f"{people.draw(source)} said " if source.random() < 0.4 else ""
-        made = f"{who}{text} {source.randint(2, 9_999)}."
-        return made[0].upper() + made[1:]
+        text = f"{who}{' '.join(made[:half])} {source.randint(2, 9_999)} after {' '.join(made[half:])}."
+        return text[0].upper() + text[1:]
+
+    def reworded(text: str) -> str:
+        first, _, second = text.rstrip(".").rpartition(" after ")
+        return f"After {second}, {first}."
+
+    def fact(topic: list[str]) -> str:
+        dice = source.random()
+        if said and dice < REPEATED:
+            return source.choice(said)
+        if said and dice < REPEATED + REWORDED:
+            return reworded(source.choice(said))
+        return sentence(18, 40, topic)
 
     for number in range(count):
+        topic = topics.draw(source)
         labels = list(dict.fromkeys(outlets.draw(source) for _ in range(9)))
         facts = []
         for _ in range(source.randint(5, 8)):
-            text = source.choice(said) if said and source.random() < REPEATED else sentence(18, 40)
+            text = fact(topic)
             said.append(text)
             cited = source.sample(range(1, len(labels) + 1), source.randint(1, min(3, len(labels))))
             facts.append(text + "".join(f"[{n}]" for n in cited))
         yield {
             "address": f"https://bench.example/story/{number}",
             "publishedAt": f"20{30 + number // 3_650 % 60:02d}-{number // 300 % 12 + 1:02d}-{number // 10 % 28 + 1:02d}",
-            "title": sentence(5, 9).rstrip("."),
-            "lead": sentence(15, 25),
+            "title": sentence(5, 9, topic).rstrip("."),
+            "lead": sentence(15, 25, topic),
             "facts": facts,
             "sources": [{"marker": str(n), "label": label} for n, label in enumerate(labels, 1)],
             "narratives": [
-                {"label": f"{side} narrative", "providers": [source.choice(labels)], "text": sentence(40, 70)}
+                {"label": f"{side} narrative", "providers": [source.choice(labels)], "text": sentence(40, 70, topic)}
                 for side in ("Pro-establishment", "Establishment-critical")
             ],
         }

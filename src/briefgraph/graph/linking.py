@@ -21,7 +21,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.claims import Scored, Verdict
 from briefgraph.resolve.clusters import Membership, Pair, cluster
 
-MOST = 256  # wordings that share a key and are still compared: a busy topic's background is said in some hundred ways
+MOST = 64  # wordings that share a key and are still compared
 COMPARED = 50_000  # results that are kept within one transaction
 
 

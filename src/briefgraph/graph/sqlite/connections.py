@@ -24,6 +24,7 @@ STATEMENTS = 512  # kept prepared by a connection: the most that apsw allows (ea
 OPS = 20_000  # between two looks at the clock; a look a 20,000 operations has no measurable cost
 WRITER_CACHE_KIB = 64_000
 READER_CACHE_KIB = 16_000
+OLDEST_KEPT = 2  # stores of an older schema hold no claims across stories, and are not brought up to date
 LOG_PAGES = 8_192  # of write-ahead log, 32 MB, are written back at once: 200 briefs make up to 24 MB
 LOG_BYTES = LOG_PAGES * 4_096  # kept of the log once it is empty; without a limit one grew to 174 MB
 ALLOWED = {apsw.SQLITE_SELECT, apsw.SQLITE_FUNCTION, apsw.SQLITE_RECURSIVE, apsw.SQLITE_TRANSACTION}
@@ -129,6 +130,10 @@ def stored_version(connection: apsw.Connection, path: Path) -> int:
                 f"{path} is an SQLite file of something else than briefgraph; give another file"
             )
         return 0
+    if version < OLDEST_KEPT:
+        raise StoreError(
+            f"{path} has schema version {version}, from before the first release; load its briefs into a new file"
+        )
     if version > schema_version():
         raise SchemaTooNew(
             f"{path} has schema version {version}, and this briefgraph knows up to {schema_version()}; "
