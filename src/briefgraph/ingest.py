@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 from briefgraph import ids
-from briefgraph.brief import Brief, Fact, Forecast, Narrative
+from briefgraph.brief import Brief, Fact, Forecast, Narrative, Problem
 from briefgraph.brief_json import to_json
 from briefgraph.errors import NotABrief
 from briefgraph.graph.record import (
@@ -31,6 +31,7 @@ from briefgraph.graph.record import (
 from briefgraph.graph.runs import Ruler, occurrences, runs
 from briefgraph.graph.store import Arrival, Receipt, Store
 from briefgraph.resolve.claims import claim_of, normalise
+from briefgraph.resolve.lookalikes import outlet_problems
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.people import Mention, find_people
 
@@ -133,6 +134,10 @@ class Importer:
         """Whether the registry knows an outlet of this name; the reader asks where a name is ambiguous."""
         return self._registry.knows(label)
 
+    def problems(self, brief: Brief) -> tuple[Problem, ...]:
+        """What is wrong with a brief: what the reader found, then what is doubtful about its outlets."""
+        return (*brief.problems, *outlet_problems(brief, self._registry))
+
     async def load(self, briefs: Sequence[Brief]) -> list[Receipt]:
         """Write briefs in one transaction, all or none, and say what became of each.
 
@@ -197,7 +202,7 @@ class Importer:
             facts=tuple(sorted(_facts(versions, last), key=_in_order)),
             narratives=tuple(sorted(_narratives(versions, last), key=_in_order)),
             forecasts=tuple(sorted(_forecasts(versions, last), key=_in_order)),
-            problems=_problems(story, brief),
+            problems=_problems(story, self.problems(brief)),
             lists=_edges([(number, version.lists) for number, version in versions], last),
             mentions=_edges([(number, version.lead) for number, version in versions], last),
         )
@@ -369,8 +374,8 @@ def _forecasts(versions: Sequence[tuple[int, _Version]], newest: int) -> Iterabl
         )
 
 
-def _problems(story: str, brief: Brief) -> tuple[ProblemRecord, ...]:
-    found = occurrences(brief.problems, lambda problem: (str(problem.code), problem.message))
+def _problems(story: str, problems: Sequence[Problem]) -> tuple[ProblemRecord, ...]:
+    found = occurrences(problems, lambda problem: (str(problem.code), problem.message))
     return tuple(
         ProblemRecord(
             id=ids.node_id("PROBLEM", story, *parts, count),

@@ -41,7 +41,9 @@ ENUMS = (
         "CUT_OFF": "The document ends before the brief does.",
         "NO_SOURCES": "Facts have markers and there is no sources line.",
         "UNREADABLE_FORECAST": "A forecast without a probability or a question.",
-        "BROKEN_MARKUP": "Mark-up left over in the words."}),
+        "BROKEN_MARKUP": "Mark-up left over in the words.",
+        "LOOKALIKE_OUTLET": "A source whose name looks like another outlet's and is not it.",
+        "AMBIGUOUS_OUTLET": "A name that several outlets have; the source does not say which."}),
     Enum("OffsetUnit", "What an offset counts.", {
         "CODE_POINT": "Unicode code points, as Python counts.",
         "UTF16": "UTF-16 code units, as JavaScript counts."}),
@@ -252,7 +254,7 @@ NODES = (
         _people("story-people", "the lead, a fact or a narrative mentions"),
         Rel("revisions", "Revision", "story-revisions", "Every version as it was received, oldest first.",
             orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),)),
-        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text.", orders=BY_POSITION)),
+        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION)),
         (("graph", "Graph", "The story's nodes and edges, ready to draw."),), "STORY", "story", "Story"),
     Type("Fact", "One bullet of a story's facts.", (
         NODE_ID, Prop("position", INT, "Its place among the story's facts, from 1."),
