@@ -451,3 +451,42 @@ def test_the_store_that_help_promises_is_the_default(briefgraph_: Run) -> None:
     out = " ".join(briefgraph_("load", "--help")[1].split())
 
     assert f"[default: {Settings().store}]" in out
+
+
+# --- suggest -----------------------------------------------------------------------------------
+
+
+def test_suggest_prints_pairs_of_outlets_and_merges_nothing(briefgraph_: Run, cwd: Path) -> None:
+    (cwd / "a.txt").write_text(BRIEF.replace("[2]Quay Herald", "[2]Lanforse Courrier"))
+    assert "problems: LOOKALIKE_OUTLET 1" in briefgraph_("load", "a.txt")[1]
+    before = briefgraph_("dump")[1]
+
+    code, out, err = briefgraph_("suggest", "outlets", "--min", "0.9")
+
+    assert (0, "") == (code, err)
+    (line,) = out.splitlines()
+    likeness, _, one, _, other, reason = line.split("\t")
+    assert ({one, other}, reason) == ({"Lanforse Courier", "Lanforse Courrier"}, "spelling")
+    assert 0.9 <= float(likeness) < 1
+    assert briefgraph_("dump")[1] == before
+
+
+def test_suggest_without_its_extra_says_how_to_install_it(
+    briefgraph_: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+
+    code, out, err = briefgraph_("suggest")
+
+    assert (2, "", True) == (code, out, "briefgraph[review]" in err)
+
+
+def test_check_and_load_report_the_same_outlets(briefgraph_: Run, cwd: Path) -> None:
+    (cwd / "a.txt").write_text(BRIEF.replace("[2]Quay Herald", "[2]R\u0435uters"))
+
+    checked = briefgraph_("check", "a.txt")
+    loaded = briefgraph_("load", "a.txt")
+
+    assert re.search(r"^a\.txt:\d+:\d+: LOOKALIKE_OUTLET “R\u0435uters” looks like Reuters", checked[1], re.MULTILINE)
+    assert "LOOKALIKE_OUTLET 1" in checked[2]
+    assert "LOOKALIKE_OUTLET 1" in loaded[1]

@@ -5,8 +5,11 @@ Offsets are code points into `Brief.text`; `end` is exclusive. For everything bu
 out, white space collapsed and the ends stripped. Lines and columns count from 1 in `Brief.text`.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+LINE_ENDS = re.compile("\r\n|[\n\r\u2028\u2029]")  # what ends a line of `Brief.text`
 
 
 class Layout(StrEnum):
@@ -33,6 +36,8 @@ class ProblemCode(StrEnum):
     NO_SOURCES = "NO_SOURCES"  # facts with markers, and no sources line
     UNREADABLE_FORECAST = "UNREADABLE_FORECAST"  # a forecast without a probability or a question
     BROKEN_MARKUP = "BROKEN_MARKUP"  # percent escapes or tags left over in the words
+    LOOKALIKE_OUTLET = "LOOKALIKE_OUTLET"  # a source whose name looks like another outlet's and is not it
+    AMBIGUOUS_OUTLET = "AMBIGUOUS_OUTLET"  # a name that several outlets have, and the source does not say which
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any
 
 from briefgraph import ids
-from briefgraph.brief import Brief, Citation, Fact, Forecast, Narrative
+from briefgraph.brief import Brief, Citation, Fact, Forecast, Narrative, Problem
 from briefgraph.brief_json import to_json
 from briefgraph.errors import NotABrief
 from briefgraph.graph.decisions import Decision, Decisions
@@ -33,6 +33,7 @@ from briefgraph.graph.runs import Ruler, occurrences, runs
 from briefgraph.graph.store import Arrival, Comparer, Receipt, Store
 from briefgraph.resolve.claims import normalise
 from briefgraph.resolve.comparer import WordingComparer
+from briefgraph.resolve.lookalikes import outlet_problems
 from briefgraph.resolve.outlets import OutletRegistry
 from briefgraph.resolve.people import Mention, find_people
 
@@ -141,6 +142,10 @@ class Importer:
         """Whether the registry knows an outlet of this name; the reader asks where a name is ambiguous."""
         return self._registry.knows(label)
 
+    def problems(self, brief: Brief) -> tuple[Problem, ...]:
+        """What is wrong with a brief: what the reader found, then what is doubtful about its outlets."""
+        return (*brief.problems, *outlet_problems(brief, self._registry))
+
     async def load(self, briefs: Sequence[Brief]) -> list[Receipt]:
         """Write briefs in one transaction, all or none, and say what became of each.
 
@@ -215,7 +220,7 @@ class Importer:
             facts=tuple(sorted(_facts(versions, last, decisions), key=_in_order)),
             narratives=tuple(sorted(_narratives(versions, last), key=_in_order)),
             forecasts=tuple(sorted(_forecasts(versions, last), key=_in_order)),
-            problems=_problems(story, brief, decisions),
+            problems=_problems(story, self.problems(brief), decisions),
             lists=_edges([(number, version.lists) for number, version in versions], last),
             mentions=_edges([(number, version.lead) for number, version in versions], last),
             renamed=frozenset(node for _, version in versions for node in version.renamed),
@@ -426,8 +431,8 @@ def _forecasts(versions: Sequence[tuple[int, _Version]], newest: int) -> Iterabl
         )
 
 
-def _problems(story: str, brief: Brief, decisions: Decisions) -> tuple[ProblemRecord, ...]:
-    found = occurrences(brief.problems, lambda problem: (str(problem.code), problem.message))
+def _problems(story: str, problems: Sequence[Problem], decisions: Decisions) -> tuple[ProblemRecord, ...]:
+    found = occurrences(problems, lambda problem: (str(problem.code), problem.message))
     numbered = {ids.node_id("PROBLEM", story, *parts, count): item for (parts, count), item in found.items()}
     return tuple(
         ProblemRecord(

@@ -9,15 +9,16 @@ from typing import Any
 import orjson
 import pytest
 
+from briefgraph.graph.decisions import DecisionKind
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import encode_cursor
 from tests.api.engines import Engines, Graph
 from tests.queries import INSTANTS, Question
 from tests.worlds import world
 
-SEED = 48  # ties of dates, titles and counters; undated stories; an outlet that one fact cites twice
+SEED = 19  # ties of dates, titles and counters; undated stories; an outlet that one fact cites twice
 ORDERS = {rel.name: [order.name for order in rel.orders] for rel in MODEL.root.rels if rel.order_enum}
-FILTERED = [rel.name for rel in MODEL.root.rels if rel.shape == "page" and rel.name not in {"search", "problems"}]
+FILTERED = [rel.name for rel in MODEL.root.rels if rel.shape == "page" and rel.name not in {"search", "problems", "decisions"}]
 
 
 def ask(engines: Engines, query: str, variables: dict[str, Any] | None = None, seed: int = SEED) -> Any:
@@ -224,7 +225,9 @@ def test_each_filter_by_each_value(engines: Engines, type_: str, name: str, fiel
             "text": [*dict.fromkeys(graph.pool.words)][:12], "stance": ["pro-establishment", "establishment-critical"],
             "since": INSTANTS, "until": INSTANTS, "minScore": [0.0, 0.5, 0.8333, 1.0],
             "country": ["GB", "FR", "NO"], "owner": ["Hollow Press", "Osprey Trust"],
-            "kind": ["NEWS", "WIRE", "GOVERNMENT", "OTHER"], "code": sorted({p.props["code"] for p in graph.reference.problems}),
+            "kind": ["NEWS", "WIRE", "GOVERNMENT", "OTHER"] if kind == "OutletKind" else [*DecisionKind],
+            "method": ["wording", "similarity", "review"], "by": ["ann", "bo"], "isClosed": [True, False],
+            "isUndone": [True, False], "subject": ids("Fact"), "code": sorted({p.props["code"] for p in graph.reference.problems}),
         }.get(field, [0, 1, 2, 3])  # fmt: skip
         if type_ == MODEL.root.name:
             query = f"query($v: {kind}) {{ {inner} }}"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefgraph.brief import Brief, ProblemCode
 from briefgraph.brief_json import from_json, to_json
 from briefgraph.errors import NotABrief
+from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.ledger import join
 from briefgraph.graph.record import Run, StoryRecord
 from briefgraph.graph.runs import Ruler, occurrences, runs
@@ -38,7 +39,7 @@ def record_of(versions: Sequence[Brief]) -> StoryRecord:
     ]  # fmt: skip
     nowhere: Store = NoStore()  # type: ignore[assignment]
     importer = Importer(nowhere, OutletRegistry([]), lambda: "2025-06-01T00:00:00Z")
-    return importer.rebuild(story, join((), arrivals, 1).revisions)
+    return importer.rebuild(story, join(story, (), arrivals, 1).revisions, Decisions())
 
 
 # --- identity ----------------------------------------------------------------------------------
@@ -188,7 +189,7 @@ def test_a_citation_ends_when_its_marker_or_outlet_changes() -> None:
 def test_the_same_fact_twice_in_one_story_is_two_facts_of_one_claim() -> None:
     record = record_of([dated([FOX, FOX], 1)])
     assert len({fact.id for fact in record.facts}) == 2
-    assert len({fact.claim_id for fact in record.facts}) == 1
+    assert len({fact.wording for fact in record.facts}) == 1
 
 
 def test_the_newest_version_speaks_for_the_story() -> None:

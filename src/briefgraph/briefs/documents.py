@@ -8,7 +8,8 @@ content allows two.
 import re
 from enum import Enum, auto
 
-from briefgraph.briefs.page import BLANK, LINE_ENDS
+from briefgraph.brief import LINE_ENDS
+from briefgraph.briefs.page import BLANK
 from briefgraph.errors import NotABrief
 
 MOST_BYTES = 2 * 1024 * 1024

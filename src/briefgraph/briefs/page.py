@@ -9,12 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from briefgraph.brief import Span
+from briefgraph.brief import LINE_ENDS, Span
 
 # White space, and the zero-width characters that web pages leave at the ends of lines.
 BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
 BLANK += "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
-LINE_ENDS = re.compile("\r\n|[\n\r\u2028\u2029]")
 ROUND_BULLETS = "•●▪◦‣·∙"
 BULLET = re.compile(rf"[{ROUND_BULLETS}][{BLANK}]*|[-*–][{BLANK}]+|[-*–]$")
 NUMBERED = re.compile(rf"[1-9][0-9]?[.)][{BLANK}]+(?=[^\W\d_a-z]|['\"‘“])")  # "1. The", "2) “We"; not "3.5", "12. next"

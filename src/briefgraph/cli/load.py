@@ -25,6 +25,7 @@ from briefgraph.engines import open_importer, open_store
 from briefgraph.errors import NotABrief
 from briefgraph.graph.store import Receipt
 from briefgraph.ingest import Importer
+from briefgraph.resolve.lookalikes import outlet_problems
 from briefgraph.resolve.outlets import OutletRegistry
 
 BATCH = 200  # briefs in a transaction: one sync for all, and few enough to hold
@@ -200,7 +201,7 @@ class Batch:
 
     def _count(self, receipt: Receipt, brief: Brief) -> None:
         self.summary.received(receipt)
-        self.summary.problems.update(str(problem.code) for problem in brief.problems)
+        self.summary.problems.update(str(problem.code) for problem in self.importer.problems(brief))
 
 
 @click.command(epilog="Example: briefgraph check draft.txt")
@@ -215,7 +216,7 @@ def check(settings: Settings, paths: tuple[str, ...]) -> int:
     registry = OutletRegistry.load(settings.outlets_file)
     summary = Summary()
     for document in given_documents(paths, settings):
-        for line in checked(document, summary, registry.knows):
+        for line in checked(document, summary, registry):
             click.echo(line)
     click.echo(f"briefs: {summary.briefs:,}", err=True)
     for line in summary.tail():
@@ -223,21 +224,22 @@ def check(settings: Settings, paths: tuple[str, ...]) -> int:
     return 1 if summary.refused else 0
 
 
-def checked(document: Document | Unread, summary: Summary, knows: Callable[[str], bool]) -> Iterator[str]:
+def checked(document: Document | Unread, summary: Summary, registry: OutletRegistry) -> Iterator[str]:
     """A line for each thing that is wrong with a document."""
     if isinstance(document, Unread):
         summary.refused += 1
         yield f"{place(document, 1, 1)}: REFUSED {shown(document.why)}"
         return
-    reading, refusals = read_one(document, NOTHING_BESIDE, knows)
+    reading, refusals = read_one(document, NOTHING_BESIDE, registry.knows)
     for line in refusals:
         summary.refused += 1
         where, _, why = line.partition(": ")
         yield f"{where}: REFUSED {why}"
     for brief in reading.briefs if reading else ():
         summary.briefs += 1
-        summary.problems.update(str(problem.code) for problem in brief.problems)
-        for problem in sorted(brief.problems, key=_by_place):
+        problems = [*brief.problems, *outlet_problems(brief, registry)]
+        summary.problems.update(str(problem.code) for problem in problems)
+        for problem in sorted(problems, key=_by_place):
             where = place(document, brief.first_line + problem.line - 1, problem.column)
             yield f"{where}: {problem.code} {shown(problem.message)}"
 

@@ -17,6 +17,7 @@ from briefgraph.cli.doctor import doctor
 from briefgraph.cli.explain import explain
 from briefgraph.cli.load import check, load
 from briefgraph.cli.serve import serve
+from briefgraph.cli.suggest import suggest
 from briefgraph.cli.terminal import shown
 from briefgraph.errors import BriefgraphError
 
@@ -33,7 +34,7 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, explain, schema, dump, copy, doctor):
+for command in (load, check, serve, query, explain, schema, dump, copy, suggest, doctor):
     cli.add_command(command)
 
 

@@ -42,6 +42,8 @@ ENUMS = (
         "NO_SOURCES": "Facts have markers and there is no sources line.",
         "UNREADABLE_FORECAST": "A forecast without a probability or a question.",
         "BROKEN_MARKUP": "Mark-up left over in the words.",
+        "LOOKALIKE_OUTLET": "A source whose name looks like another outlet's and is not it.",
+        "AMBIGUOUS_OUTLET": "A name that several outlets have; the source does not say which.",
         "DUPLICATE_STORY": "Another story tells the same, fact by fact: claims count the two as one."}),
     Enum("DecisionKind", "What was decided.", {
         "MERGE_STORIES": "Stories are versions of one story.",
@@ -278,7 +280,7 @@ NODES = (
         _people("story-people", "the lead, a fact or a narrative mentions"),
         Rel("revisions", "Revision", "story-revisions", "Every version as it was received, oldest first.",
             orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),)),
-        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text.", orders=BY_POSITION)),
+        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION)),
         (("graph", "Graph", "The story's nodes and edges, ready to draw."),), "STORY", "story", "Story"),
     Type("Fact", "One bullet of a story's facts.", (
         NODE_ID, Prop("position", INT, "Its place among the story's facts, from 1."),

@@ -5,35 +5,19 @@ punctuation and a leading "The" are gone. Nothing is merged by likeness: letters
 slips of the pen make another outlet, which a person may join by hand.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
 from briefgraph.errors import SettingError
-from briefgraph.resolve.marks import HIDDEN, INVISIBLE
+from briefgraph.resolve.countries import LONGEST_NAME, country_named
+from briefgraph.resolve.labels import clean_label, display_name, host_of, normal_label
 from briefgraph.resolve.registry import Entry, OutletKind, read_entries
+from briefgraph.resolve.skeletons import skeletons
 
-__all__ = ["OutletIdentity", "OutletKind", "OutletRegistry", "display_name"]
-
-_DOCUMENT = re.compile(r"\s*\(\s*[A-Za-z]\s*\)\s*$")  # Reuters (a), Reuters (b): two documents, one outlet
-_THE = "the"
-_HOST = re.compile(
-    r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\.?(?::\d+)?(?:[/?#]\S*)?"
-)
-_FRONT = ("www.", "m.", "amp.", "mobile.")
-_LONGEST = 400  # a label longer than this is not looked at as an address
-
-
-class NameState(StrEnum):
-    """How well a spelling would do as a name, best first."""
-
-    MIXED = "0"
-    UPPER = "1"
-    LOWER = "2"
+__all__ = ["OutletIdentity", "OutletKind", "OutletRegistry", "clean_label", "display_name", "host_of", "normal_label"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,79 +41,22 @@ class OutletIdentity:
     label: str
 
 
-def clean_label(label: str) -> str:
-    """Return the spelling as an alias: no document letter, no hidden characters, single spaces, NFC."""
-    visible = unicodedata.normalize("NFC", label).translate(HIDDEN)
-    shown = "".join(" " if unicodedata.category(c) == "Cc" else c for c in visible)
-    return " ".join(_DOCUMENT.sub("", " ".join(shown.split())).split())
-
-
-def normal_label(label: str) -> str:
-    """Return what two labels of one outlet have in common: letters, marks and digits, folded, without "The".
-
-    "The" goes where a space follows, and also from `TheHill`; a rest of one or two letters keeps it, or
-    "theft" would be FT. A label without letters stays as it is.
-    """
-    folded = unicodedata.normalize("NFC", clean_label(label).casefold()).translate(INVISIBLE)
-    words = folded.replace("&", " and ").split()
-    if len(words) > 1 and words[0] == _THE:
-        words = words[1:]
-    squeezed = "".join(c for c in "".join(words) if unicodedata.category(c)[0] in "LNM")
-    if squeezed.startswith(_THE) and len(squeezed) > 5:
-        squeezed = squeezed.removeprefix(_THE)
-    return squeezed or folded.strip()
-
-
-def host_of(text: str) -> str | None:
-    """Return the host that `text` is or points to, without `www.`; None where it is no address."""
-    found = _HOST.fullmatch(text.strip()[:_LONGEST].casefold())
-    if found is None:
-        return None
-    host = found[1]
-    for front in _FRONT:
-        if host.startswith(front) and host.count(".") > 1:
-            return host.removeprefix(front)
-    return host
-
-
-def display_name(spellings: Iterable[str]) -> str:
-    """Return the name of an unknown outlet: a pure function of the set of its spellings, in any order.
-
-    Prefers mixed case to capitals to small letters, words apart to words run together, a name to an address,
-    the form without "The"; then the longest, then the first by code point. An empty set has the name "".
-    """
-    return min({clean_label(s) for s in spellings}, key=_rank, default="")
-
-
-def _rank(label: str) -> tuple[bool, NameState, int, bool, int, str]:
-    letters = [c for c in label if c.isalpha()]
-    state = NameState.MIXED
-    if letters and all(c.islower() for c in letters):
-        state = NameState.LOWER
-    elif letters and all(c.isupper() for c in letters):
-        state = NameState.UPPER
-    words = label.split()
-    the = len(words) > 1 and words[0].casefold() == _THE
-    return host_of(label) is not None, state, -(len(words) - the), the, -len(label), label
-
-
 class OutletRegistry:
     """The outlets that are known by name. Immutable; look-ups cost what the label is long."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Take entries of which no two claim one name; see `load`, which reads and checks them."""
-        entries = tuple(entries)
+        self.entries = tuple(entries)
         labels: dict[str, Entry] = {}
         hosts: dict[str, Entry] = {}
         shares: dict[str, list[Entry]] = {}
-        for entry in entries:
+        for entry in self.entries:
             for name in entry.names:
                 labels[normal_label(name)] = entry
             for domain in entry.domains:
                 hosts[domain] = entry
             for name in entry.shares:
                 shares.setdefault(normal_label(name), []).append(entry)
-        self.entries = tuple(entries)
         self._labels: Mapping[str, Entry] = labels
         self._hosts: Mapping[str, Entry] = hosts
         self._shares: Mapping[str, list[Entry]] = shares
@@ -158,14 +85,29 @@ class OutletRegistry:
         return cls([entry for entry in entries if entry.key not in keys] + own)
 
     def knows(self, label: str) -> bool:
-        """Return whether the registry, by name or by domain, has the outlet of `label`."""
-        return self._find(clean_label(label), None) is not None
+        """Return whether `label` is an outlet's name or domain here, be it one that several outlets have."""
+        shown = clean_label(label)
+        return self._find(shown, None) is not None or normal_label(shown) in self._shares
+
+    def sharers(self, label: str, *, url: str | None = None) -> tuple[str, ...]:
+        """Return the names of the outlets that `label` may mean, sorted, where nothing says which; else none."""
+        shown = clean_label(label)
+        entries = self._shares.get(normal_label(shown), ())
+        if len(entries) < 2 or self._find(shown, url) is not None:
+            return ()
+        return tuple(sorted(entry.name for entry in entries))
+
+    def looks_like(self, label: str) -> Entry | None:
+        """Return the outlet that a reader would take an unknown `label` for by its letters' shapes."""
+        found = (self._skeletons.get(skeleton) for skeleton in skeletons(clean_label(label)) if skeleton)
+        return next((entry for entry in found if entry is not None), None)
 
     def resolve(self, label: str, *, url: str | None = None) -> OutletIdentity:
         """Return whom `label` names. Never fails; idempotent on the label it returns.
 
         `url` is asked only where the label is unknown, or is one that several outlets share (`Telegraph`),
-        and never where its host carries other people's words (`x.com`, `substack.com`).
+        and never where its host carries other people's words (`x.com`, `substack.com`). A country that the
+        label names (`The Star (Malaysia)`, `Telegraph India`) is never contradicted.
         """
         shown = clean_label(label)
         entry = self._find(shown, url)
@@ -198,7 +140,32 @@ class OutletRegistry:
         named = self._labels.get(normal) or self._of_host(host_of(shown))
         if named is not None:
             return named
+        qualified = _qualified(shown)
+        if qualified is not None:
+            name, country, is_set_off = qualified
+            normal = normal_label(name)
+            namesakes = self._namesakes(normal)
+            found = [entry for entry in namesakes if entry.country == country]
+            if found and (len(found) == 1 or found[0] is self._labels.get(normal)):
+                return found[0]
+            if (namesakes or is_set_off) and (beside is None or beside.country != country):
+                return None  # another country's paper of that name: an outlet of its own
         return beside if beside is not None and not beside.carries_others else None
+
+    def _namesakes(self, normal: str) -> list[Entry]:
+        """All outlets of a name, the best known one first."""
+        known = self._labels.get(normal)
+        return ([known] if known is not None else []) + list(self._shares.get(normal, ()))
+
+    @cached_property
+    def _skeletons(self) -> Mapping[str, Entry]:
+        """Every known name and domain by the shapes of its letters. Made at the first unknown label: 120 ms."""
+        found: dict[str, Entry] = {}
+        for entry in self.entries:
+            for name in (*entry.names, *entry.domains):
+                for skeleton in filter(None, skeletons(name)):
+                    found.setdefault(skeleton, entry)
+        return found
 
     def _of_host(self, host: str | None) -> Entry | None:
         """Find the entry of a host or of a domain above it: edition.cnn.com is CNN, someone.substack.com
@@ -214,6 +181,22 @@ class OutletRegistry:
             if entry is not None:
                 return None if entry.carries_others else entry
         return None
+
+
+def _qualified(shown: str) -> tuple[str, str, bool] | None:
+    """A label read as a name and a country: `Star (Kenya)`, `Star, Kenya`, `Star Kenya`.
+
+    Returns name, code and whether brackets or a comma set the country off; None where it names no country.
+    """
+    name, _, after = shown[:-1].rpartition("(") if shown.endswith(")") else shown.rpartition(",")
+    if name and (country := country_named(after)):
+        return name, country, True
+    for count in range(LONGEST_NAME, 0, -1):
+        parts = shown.rsplit(None, count)
+        # "Contact us" names no country.
+        if len(parts) > count and parts[1][0].isupper() and (country := country_named(" ".join(parts[1:]))):
+            return parts[0], country, False
+    return None
 
 
 def _refuse_clashes(entries: Iterable[Entry], file: str) -> None:

