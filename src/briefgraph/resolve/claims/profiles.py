@@ -4,19 +4,28 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefgraph.resolve.claims.quantities import Date, Quantity, read_figures
-from briefgraph.resolve.claims.words import Lexicon, Word, lexicon, word
+from briefgraph.resolve.claims.dates import Date, read_dates
+from briefgraph.resolve.claims.lexicon import Lexicon, lexicon
+from briefgraph.resolve.claims.quantities import YEAR, Quantity, read_numbers
 from briefgraph.resolve.claims.wording import normalise
+from briefgraph.resolve.claims.words import KNOWN, PLAIN, Word, sound, word
 from briefgraph.resolve.marks import INVISIBLE
 
 _TOKEN = re.compile(
     r"[^\W\d_](?:\.[^\W\d_]\b)+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d++(?:st|nd|rd|th)\b|\d++(?:[.,:]\d++)*+|[$€£¥%°,;:.!?()\"“”-]|[–—−‐‑]"
 )
+_LOW_US = re.compile(r"\bus\b")  # in a text without capitals a country more often than "we"
 _DASHES = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun pres gov sen rep gen "
+    "lt col maj capt sgt sec amb dr mr mrs ms prof rev st mt ft vs no".split()
+)
 _ENDS = frozenset('.!?:;"“”(')
 _HOURS = frozenset({"am", "pm", "a.m", "p.m"})
 _GRAM = 4
+_RUN_MOST = 30  # capitalised words in a row; more are shouting
 _GRAMS_MOST = 2_000  # characters; facts have some 200
 
 
@@ -42,28 +51,42 @@ class Profile:
     negatives: int
     unlike: frozenset[str]
     unsure: frozenset[str]
-    opposites: frozenset[int]
+    apart: frozenset[int]
     actors: frozenset[str]
     places: frozenset[str]
     runs: Mapping[str, frozenset[str]]
     initials: frozenset[str]
     passive: frozenset[str]
+    sounds: frozenset[str]
+    intent: bool
+
+
+def read_words(text: str) -> list[Word]:
+    """Return the words of a text and the signs that bear on them, phrases as one; linear in its length."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(INVISIBLE).translate(_DASHES)
+    if text.islower():
+        text = _LOW_US.sub("U.S", text)
+    return [word(token) for token in _join(_without_stops(_TOKEN.findall(text)), lexicon())]
+
+
+def is_titled(words: Sequence[Word]) -> bool:
+    """Return whether most words have a capital, as in headlines, so that a capital makes no name."""
+    lettered = [item.capital for item in words if item.stem and len(item.low) > 2]
+    high = sum(map(bool, lettered))
+    return high > 3 and high * 4 > len(lettered) * 3
 
 
 def profile(text: str) -> Profile:
     """Return the profile of a text of any length and kind; linear in its length, never fails."""
     known = lexicon()
-    if not text.isascii():
-        clean = unicodedata.normalize("NFC", text).translate(INVISIBLE).translate(_DASHES)
-    else:
-        clean = text
-    words = [word(token) for token in _join(_TOKEN.findall(clean), known)]
+    words = read_words(text)
     stems: dict[str, int] = {}
     order: list[str] = []
     spots: list[int] = []
     unlike: set[str] = set()
     unsure: set[str] = set()
-    opposites: set[int] = set()
+    apart: set[int] = set()
     negatives = 0
     for at, item in enumerate(words):
         if item.stem and not (item.low in _HOURS and at and words[at - 1].low[:1].isdigit()):
@@ -77,12 +100,16 @@ def profile(text: str) -> Profile:
                 unlike.add(item.stem or item.low)
             if item.unsure:
                 unsure.add(item.unsure)
-            if item.opposites:
-                opposites.update(item.opposites)
-    numbers, dates = read_figures(words, spots)
+            if item.apart:
+                apart.update(item.apart)
+    dates = read_dates(words, spots)
+    numbers = sorted(read_numbers(words, spots))
+    dates.update(("in", int(number.value)) for number in numbers if number.kind == YEAR)
     if ("month", 5) in dates:
         unsure.discard("may")
     names = _actors(words)
+    # "X to visit Y" of headlines.
+    intent = any(item.low == "to" and after.name == PLAIN for item, after in pairwise(words))
     everyone = frozenset(name for run in names for name in run)
     passive = frozenset(
         words[at + 1 + skip].stem
@@ -98,20 +125,37 @@ def profile(text: str) -> Profile:
         keyset=frozenset(stems),
         total=sum(stems.values()),
         order=tuple(order),
-        pairs=frozenset(zip(order, order[1:], strict=False)),
+        pairs=frozenset(pairwise(order)),
         grams=frozenset([joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1)]),
-        numbers=numbers,
-        dates=dates,
+        numbers=tuple([number for number in numbers if number.kind != YEAR]),
+        dates=frozenset(dates),
         negatives=negatives,
         unlike=frozenset(unlike),
         unsure=frozenset(unsure),
-        opposites=frozenset(opposites),
+        apart=frozenset(apart),
         actors=everyone,
         places=everyone & known.places,
         runs=_runs(names),
         initials=_initials(words),
         passive=passive,
+        sounds=frozenset(map(sound, everyone)),
+        intent=intent,
     )
+
+
+def _without_stops(tokens: list[str]) -> list[str]:
+    """Return the tokens without the full stops of abbreviations (`Jan.`, `N.`)."""
+    if "." not in tokens:
+        return tokens
+    return [
+        written
+        for at, written in enumerate(tokens)
+        if written != "." or not at or not (_is_initial(tokens[at - 1]) or tokens[at - 1].lower() in _SHORT)
+    ]
+
+
+def _is_initial(written: str) -> bool:
+    return len(written) == 1 and written.isalpha()
 
 
 def _join(tokens: list[str], known: Lexicon) -> list[str]:
@@ -136,9 +180,8 @@ def _join(tokens: list[str], known: Lexicon) -> list[str]:
 
 def _actors(words: Sequence[Word]) -> list[list[str]]:
     """Return the runs of names. In a headline with capitals throughout, plain words are no names."""
-    lettered = [item for item in words if item.stem and len(item.low) > 2]
-    high = sum(1 for item in lettered if item.capital)
-    titled = high > 3 and high * 4 > len(lettered) * 3
+    titled = is_titled(words)
+    is_low = not any(item.capital for item in words)
     runs: list[list[str]] = []
     opening = True
     running = False
@@ -148,8 +191,9 @@ def _actors(words: Sequence[Word]) -> list[list[str]]:
             opening = low in _ENDS or (opening and low == "-")
             running = False
             continue
-        is_name = item.name == 3 or (item.capital and (item.name == 2 or not (titled or opening)))
-        if is_name and item.stem:
+        by_capital = item.capital and (item.name > PLAIN or not (titled or opening))
+        is_name = bool(by_capital or (is_low and item.name == KNOWN))
+        if is_name:
             if running:
                 runs[-1].append(item.stem)
             else:
@@ -173,14 +217,18 @@ def _runs(names: Sequence[Sequence[str]]) -> Mapping[str, frozenset[str]]:
 def _initials(words: Sequence[Word]) -> frozenset[str]:
     """Return what runs of two to six capitalised words may be abbreviated to ("who")."""
     found: set[str] = set()
-    run = ""
+    run, full = "", ""
     for item in (*words, None):
         if item is not None and item.capital and item.stem:
             run += item.low[0]
+            full += item.low[0]
             continue
         if item is not None and run and item.low in {"of", "for", "and", "the", "on"}:
+            full += item.low[0]
             continue
-        if 1 < len(run) < 30:
-            found.update(run[at : at + size] for at in range(len(run) - 1) for size in range(2, min(7, len(run) - at + 1)))
-        run = ""
+        for letters in {run, full}:
+            if 1 < len(letters) < _RUN_MOST:
+                starts = range(len(letters) - 1)
+                found.update(letters[at:end] for at in starts for end in range(at + 2, min(at + 7, len(letters) + 1)))
+        run = full = ""
     return frozenset(found)

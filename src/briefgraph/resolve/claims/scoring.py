@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgraph.resolve.claims.features import NAMES, features
-from briefgraph.resolve.claims.guards import objections
+from briefgraph.resolve.claims.guards import contrast, objections
 from briefgraph.resolve.claims.model import model
 from briefgraph.resolve.claims.profiles import Profile, profile
 
 METHOD = "similarity"
-THRESHOLD = 0.7
+THRESHOLD = 0.6
 TOPIC = 0.5  # of the wording alone
 _SURE = 0.9999  # 1.0 is for equal wording
 
@@ -39,13 +39,14 @@ class Scored:
 
 def compare(a: Profile, b: Profile) -> Scored:
     """Return whether two texts state the same; the order of the two does not matter. Never fails."""
-    values = features(a, b)
+    seen = contrast(a, b)
+    values = features(a, b, seen)
     named = dict(zip(NAMES, values, strict=True))
     if a.normal == b.normal:
         return Scored(score=1.0, verdict=Verdict.SAME, differs=(), features=named)
     fitted = model()
     raw = min(fitted.probability(values), _SURE)
-    differs = objections(a, b)
+    differs = objections(a, b, seen)
     if differs:
         # Guarded pairs keep their order, below all that may be linked.
         score = round(min(raw * THRESHOLD, THRESHOLD - 0.0001), 4)
