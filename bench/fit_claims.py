@@ -22,6 +22,7 @@ from briefgraph.resolve.claims.features import NAMES, WORDING, features
 from briefgraph.resolve.claims.guards import contrast, objections
 from briefgraph.resolve.claims.keys import chosen
 from briefgraph.resolve.claims.profiles import Profile, is_titled, read_words
+from briefgraph.resolve.claims.slots import replaced
 
 SAME, UNLIKE = 4.0, 3.0  # grades: of 4.0 and above the two state the same, below 3.0 they do not
 # Of a pair judged 0/1, where 4,067 topical near-copies would else drown 1,467 graded pairs. Those judged 0 count more:
@@ -101,7 +102,7 @@ def measured(path: str, pairs: Sequence[Pair]) -> Source:
         a, b = profile(pair.a), profile(pair.b)
         seen = contrast(a, b)
         assert pair.grade is not None
-        rows.append(Row(pair.grade, a, b, (1.0, *features(a, b, seen)), objections(a, b, seen)))
+        rows.append(Row(pair.grade, a, b, (1.0, *features(a, b, seen)), objections(a, b, seen) or replaced(a, b)))
     return Source(Path(path).name, {row.grade for row in rows} <= {0.0, 1.0}, rows)
 
 
@@ -284,8 +285,8 @@ def write_weights(weights: Sequence[float], wording: Sequence[float], paths: Seq
     _write("claims.yml", "\n".join([
         "# Weights of the claim scorer: the score is 1 / (1 + exp(-(bias + sum of weight times feature))).",
         f"# Fitted by bench/fit_claims.py --write {' '.join(Path(path).name for path in paths)}: logistic",
-        f"# regression to grades (0 to 5, as a share around {MIDDLE}) and to 0/1 judgements, these with weights of {BINARY_SAME} and {BINARY_UNLIKE} a",
-        "# pair; then stretched so that the score is how probable a grade of 4.0 or more is.",
+        f"# regression to grades (0 to 5, as a share around {MIDDLE}) and to 0/1 judgements, these of weight {BINARY_SAME} and",
+        f"# {BINARY_UNLIKE} a pair; then stretched so that the score is how probable a grade of 4.0 or more is.",
         "weights:", *block(NAMES, weights),
         "# From the wording alone: whether two texts that a guard keeps apart are of one topic.",
         "wording:", *block(WORDING, wording),

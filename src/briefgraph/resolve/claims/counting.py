@@ -47,6 +47,6 @@ WEEKDAYS = {
 }  # fmt: skip
 RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
-PERIODS = word_set("week month year quarter season weekend")
+PERIODS = ("week", "month", "year", "quarter", "season", "weekend")
 NUMBER_WORDS = NUMBERS.keys() | VAGUE.keys() | ORDINALS.keys()
 DATE_WORDS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE.keys()

@@ -6,7 +6,7 @@ from briefgraph.resolve.claims.counting import MONTHS, ORDINAL_ENDINGS, PERIODS,
 from briefgraph.resolve.claims.words import Word
 from briefgraph.resolve.wordset import word_set
 
-Date = tuple[str, int]  # what kind ("weekday", "month", "date", "in" for a year, "week", ...), and which
+Date = tuple[str, int]  # what kind ("weekday", "month", "date", "in" for a year, "period", "day"), and which
 
 _UNSURE_MONTHS = word_set("may march jan feb mar apr jun jul aug sep oct nov dec")  # also verbs and names
 _BEFORE_MONTHS = word_set("in since last until by this next")
@@ -23,7 +23,7 @@ def read_dates(words: Sequence[Word], spots: Sequence[int]) -> set[Date]:
         elif low in RELATIVE:
             found.add(("day", RELATIVE[low]))
         elif low in SHIFTS and after in PERIODS:
-            found.add((after, SHIFTS[low]))
+            found.add(("period", 3 * PERIODS.index(after) + SHIFTS[low]))
         elif is_month(words, at):
             found.add(("month", MONTHS[low]))
             day = day_beside(words, at)

@@ -82,7 +82,7 @@ def features(a: Profile, b: Profile, seen: Contrast) -> tuple[float, ...]:
         float((a.negatives > 0) != (b.negatives > 0)),
         min(len(a.unlike ^ b.unlike), 2) / 2,
         min(len(a.unsure ^ b.unsure), 2) / 2,
-        float(seen.opposed),
+        float(seen.opposed or seen.offices),
     )
 
 
@@ -94,11 +94,19 @@ def _near(a: Profile, b: Profile, left: AbstractSet[str], right: AbstractSet[str
     for stem in left:
         for hint in hints(stem):
             met.setdefault(hint, []).append(stem)
-    mine = {stem for stem in left if stem in b.initials}
-    theirs = {stem for stem in right if stem in a.initials}
+    mine, theirs = _short(left, right, a, b), _short(right, left, b, a)
     for stem in right:
         for hint in hints(stem):
             if hint in met:
                 mine.update(met[hint])
                 theirs.add(stem)
     return mine, theirs
+
+
+def _short(mine: AbstractSet[str], theirs: AbstractSet[str], a: Profile, b: Profile) -> set[str]:
+    """Return the words of `a` that `b` writes shorter or longer: initials, and names of which it has a part."""
+    found = mine & b.initials
+    if a.runs:
+        is_shortened = not a.initials.isdisjoint(theirs)
+        found |= {stem for stem in mine & a.runs.keys() if is_shortened or not a.runs[stem].isdisjoint(b.keyset)}
+    return set(found)

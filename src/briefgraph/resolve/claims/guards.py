@@ -1,6 +1,6 @@
 """What two texts disagree in: numbers, dates, negation, actors. A guard never says that two are the same."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ NUMBER, NEGATION, ACTOR, DATE = "number", "negation", "actor", "date"
 
 _ROUNDED = 0.03  # how far a converted unit may be off: 62 miles are 100 km
 _OPEN = frozenset({"may", "plan", "try"})
+_NUMBERS_MOST = 40  # that are paired off; a fact has five
 _ACTORS_MOST = 8  # whose order is compared; a fact has three or four
 _HEDGED = 0.05  # how far "about", "nearly" and "more than" reach
 
@@ -27,17 +28,21 @@ class Contrast(NamedTuple):
     dates: tuple[AbstractSet[Date], AbstractSet[Date]]
     actors: tuple[AbstractSet[str], AbstractSet[str]]
     opposed: bool
+    offices: bool
     negated: bool
     unsure: bool
 
 
 def contrast(a: Profile, b: Profile) -> Contrast:
     """Return the contrast of two texts; that of `(b, a)` is the same with its pairs the other way round."""
+    lines = _lines_apart(a, b)
+    first_office = lexicon().first_office
     return Contrast(
-        numbers=([], []) if a.numbers == b.numbers else (unmatched(a.numbers, b.numbers), unmatched(b.numbers, a.numbers)),
+        numbers=([], []) if a.numbers == b.numbers else unmatched(a.numbers[:_NUMBERS_MOST], b.numbers[:_NUMBERS_MOST]),
         dates=(a.dates - b.dates, b.dates - a.dates),
         actors=(strangers(a, b), strangers(b, a)),
-        opposed=opposed(a, b),
+        opposed=any(line < first_office for line in lines),
+        offices=any(line >= first_office for line in lines),
         negated=(a.negatives + len(a.unlike) == 0) != (b.negatives + len(b.unlike) == 0),
         unsure=_only_planned(a, b) or _only_planned(b, a),
     )
@@ -46,13 +51,14 @@ def contrast(a: Profile, b: Profile) -> Contrast:
 def objections(a: Profile, b: Profile, seen: Contrast) -> tuple[str, ...]:
     """Return in what the texts disagree, sorted; symmetric."""
     found = []
-    if _actors_differ(a, b, *seen.actors) or swapped(a, b):
+    if seen.offices or _actors_differ(a, b, *seen.actors) or swapped(a, b):
         found.append(ACTOR)
     if not {kind for kind, _ in seen.dates[0]}.isdisjoint({kind for kind, _ in seen.dates[1]}):
         found.append(DATE)
     if seen.opposed or seen.negated or seen.unsure:
         found.append(NEGATION)
-    if numbers_differ(*seen.numbers):
+    left, right = seen.numbers
+    if numbers_differ(left, right) or _one_differs(a, b, right) or _one_differs(b, a, left):
         found.append(NUMBER)
     return tuple(found)
 
@@ -60,9 +66,30 @@ def objections(a: Profile, b: Profile, seen: Contrast) -> tuple[str, ...]:
 # --- numbers ---------------------------------------------------------------------------------
 
 
-def unmatched(a: Collection[Quantity], b: Collection[Quantity]) -> list[Quantity]:
-    """Return the numbers of `a` that no number of `b` can be."""
-    return [x for x in a if not any(_equal(x, y) for y in b)]
+def unmatched(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Return the numbers of `a` and of `b` without those that can be paired off, each with one of the other."""
+    if not a or not b:
+        return list(a), list(b)
+    left, right = sorted(a), sorted(b)
+    if right < left:  # who finds whom depends on who begins
+        right, left = unmatched(b, a)
+        return left, right
+    for is_enough in (_identical, _equal):
+        kept = []
+        for x in left:
+            at = next((at for at, y in enumerate(right) if is_enough(x, y)), None)
+            if at is None:
+                kept.append(x)
+            else:
+                del right[at]
+        left = kept
+        if not left or not right:
+            break
+    return left, right
+
+
+def _identical(x: Quantity, y: Quantity) -> bool:
+    return x == y
 
 
 def _equal(x: Quantity, y: Quantity) -> bool:
@@ -97,6 +124,11 @@ def numbers_differ(left: Collection[Quantity], right: Collection[Quantity]) -> b
     return any(x.kind == y.kind or not x.unit or not y.unit for x in left for y in right)
 
 
+def _one_differs(a: Profile, b: Profile, numbers: Collection[Quantity]) -> bool:
+    """Return whether `a` says "one" of something where `b` has a number that `a` has not."""
+    return a.ones > b.ones and any(number.kind == "count" and number.value != 1 for number in numbers)
+
+
 # --- negation --------------------------------------------------------------------------------
 
 
@@ -105,12 +137,11 @@ def _only_planned(a: Profile, b: Profile) -> bool:
     return not a.unsure.isdisjoint(_OPEN) and not b.unsure and not b.intent
 
 
-def opposed(a: Profile, b: Profile) -> bool:
-    """Return whether one has a word and the other one that is set apart from it, and neither has both."""
+def _lines_apart(a: Profile, b: Profile) -> AbstractSet[int]:
+    """Return the lines of words set apart of which each text has one that the other has not."""
     if not a.apart or not b.apart or a.apart == b.apart:
-        return False
-    lines = {side // SIDES for side in a.apart - b.apart}
-    return any(side // SIDES in lines for side in b.apart - a.apart)
+        return frozenset()
+    return {side // SIDES for side in a.apart - b.apart} & {side // SIDES for side in b.apart - a.apart}
 
 
 # --- actors ----------------------------------------------------------------------------------
@@ -163,6 +194,9 @@ def swapped(a: Profile, b: Profile) -> bool:
     One passive ("B was sued by A") changes them back; words that bind both alike ("met") do not count.
     """
     shared = a.actors & b.actors
+    if (shared & a.settings) - b.settings and (shared & b.settings) - a.settings:
+        return True
+    shared = shared - a.settings - b.settings
     if len(shared) < 2 or a.order == b.order:
         return False
     left, right = _places(a, shared), _places(b, shared)

@@ -27,6 +27,7 @@ class Lexicon:
     canon: Mapping[str, str]
     near: Mapping[str, tuple[int, ...]]
     apart: Mapping[str, tuple[int, ...]]  # SIDES * line + side
+    first_office: int  # the line from which on they are of those who act
     within: Mapping[str, str]
     holds: Mapping[str, frozenset[str]]  # the other way round
     mutual: frozenset[str]
@@ -110,7 +111,8 @@ def lexicon() -> Lexicon:
         for word in dict.fromkeys(root(word) for word in str(line).split()):
             near[word] = (*near.get(word, ()), number)
     apart: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(cast(list[str], lists["apart"]), 1):
+    opposites, offices = cast(list[str], lists["apart"]), cast(list[str], lists["offices"])
+    for number, line in enumerate((*opposites, *offices)):
         for side, block in enumerate(str(line).split("|")):
             for form in dict.fromkeys(root(form) for form in block.split()):
                 apart[form] = (*apart.get(form, ()), number * SIDES + side)
@@ -130,7 +132,8 @@ def lexicon() -> Lexicon:
         for word in str(words).split()
     }
     known = gazetteer()
-    places = frozenset(canon.get(word, stem(word)) for word in known.places - {"may", "white", "house"})
+    spellings = known.places | {"_".join(phrase) for phrase in known.place_phrases}
+    places = frozenset(canon.get(word, stem(word)) for word in spellings - {"may", "white", "house"})
     rarity, rarest, names = _rarity()
     common = round(rarest - 100 * math.log(_PLACE_SENTENCES))
     for place in places:
@@ -140,6 +143,7 @@ def lexicon() -> Lexicon:
         canon=canon,
         near=near,
         apart=apart,
+        first_office=len(opposites),
         within=within,
         holds={outer: frozenset(i for i, o in within.items() if o == outer) for outer in within.values()},
         mutual=frozenset(root(written) for written in str(lists["mutual"]).split()),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefgraph.resolve.claims.dates import Date, read_dates
 from briefgraph.resolve.claims.lexicon import Lexicon, lexicon
-from briefgraph.resolve.claims.quantities import YEAR, Quantity, read_numbers
+from briefgraph.resolve.claims.quantities import ONE, YEAR, Quantity, read_numbers
 from briefgraph.resolve.claims.wording import normalise
 from briefgraph.resolve.claims.words import KNOWN, PLAIN, Word, sound, word
 from briefgraph.resolve.marks import INVISIBLE
@@ -24,6 +24,9 @@ _SHORT = frozenset(
 )
 _ENDS = frozenset('.!?:;"“”(')
 _HOURS = frozenset({"am", "pm", "a.m", "p.m"})
+_NO_NUMBERS = frozenset({YEAR, ONE})
+_AGENT = frozenset({"by"})
+_SETTING = frozenset({"in", "at", "near", "off", "outside", "across"})
 _GRAM = 4
 _RUN_MOST = 30  # capitalised words in a row; more are shouting
 _GRAMS_MOST = 2_000  # characters; facts have some 200
@@ -47,6 +50,7 @@ class Profile:
     pairs: frozenset[tuple[str, str]]
     grams: frozenset[str]
     numbers: tuple[Quantity, ...]
+    ones: int
     dates: frozenset[Date]
     negatives: int
     unlike: frozenset[str]
@@ -57,6 +61,7 @@ class Profile:
     runs: Mapping[str, frozenset[str]]
     initials: frozenset[str]
     passive: frozenset[str]
+    settings: frozenset[str]
     sounds: frozenset[str]
     intent: bool
 
@@ -103,21 +108,15 @@ def profile(text: str) -> Profile:
             if item.apart:
                 apart.update(item.apart)
     dates = read_dates(words, spots)
-    numbers = sorted(read_numbers(words, spots))
+    numbers = list(read_numbers(words, spots))
     dates.update(("in", int(number.value)) for number in numbers if number.kind == YEAR)
-    if ("month", 5) in dates:
+    if ("month", 5) in dates or (words and words[0].low == "may"):
         unsure.discard("may")
     names = _actors(words)
     # "X to visit Y" of headlines.
     intent = any(item.low == "to" and after.name == PLAIN for item, after in pairwise(words))
     everyone = frozenset(name for run in names for name in run)
-    passive = frozenset(
-        words[at + 1 + skip].stem
-        for at in spots
-        if words[at].low == "by"
-        for skip in range(3)
-        if at + 1 + skip < len(words) and words[at + 1 + skip].stem in everyone
-    )
+    passive = _following(words, everyone, _AGENT, 5)
     joined = " ".join([item.low for item in words if item.stem])[:_GRAMS_MOST]
     return Profile(
         normal=normalise(text),
@@ -127,7 +126,8 @@ def profile(text: str) -> Profile:
         order=tuple(order),
         pairs=frozenset(pairwise(order)),
         grams=frozenset([joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1)]),
-        numbers=tuple([number for number in numbers if number.kind != YEAR]),
+        numbers=tuple([number for number in numbers if number.kind not in _NO_NUMBERS]),
+        ones=sum(number.kind == ONE for number in numbers),
         dates=frozenset(dates),
         negatives=negatives,
         unlike=frozenset(unlike),
@@ -138,9 +138,24 @@ def profile(text: str) -> Profile:
         runs=_runs(names),
         initials=_initials(words),
         passive=passive,
+        settings=_following(words, everyone, _SETTING, 2),
         sounds=frozenset(map(sound, everyone)),
         intent=intent,
     )
+
+
+def _following(words: Sequence[Word], names: frozenset[str], signs: frozenset[str], reach: int) -> frozenset[str]:
+    """Return the names that follow one of `signs` within `reach` words."""
+    found: set[str] = set()
+    if names:
+        for at, item in enumerate(words):
+            if item.low in signs:
+                for after in words[at + 1 : at + 1 + reach]:
+                    if after.low in _ENDS or after.low == ",":
+                        break
+                    if after.stem in names:
+                        found.add(after.stem)
+    return frozenset(found)
 
 
 def _without_stops(tokens: list[str]) -> list[str]:
@@ -219,9 +234,10 @@ def _initials(words: Sequence[Word]) -> frozenset[str]:
     found: set[str] = set()
     run, full = "", ""
     for item in (*words, None):
-        if item is not None and item.capital and item.stem:
-            run += item.low[0]
-            full += item.low[0]
+        if item is not None and item.capital == 1 and item.stem:
+            letters = "".join(part[:1] for part in item.low.split("_"))
+            run += letters
+            full += letters
             continue
         if item is not None and run and item.low in {"of", "for", "and", "the", "on"}:
             full += item.low[0]

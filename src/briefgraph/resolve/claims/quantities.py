@@ -20,6 +20,7 @@ from briefgraph.resolve.claims.words import Word
 from briefgraph.resolve.wordset import word_set
 
 YEAR = "year of the calendar"
+ONE = "one"
 
 _KINDS = {
     "usd": "money", "eur": "money", "gbp": "money", "jpy": "money",
@@ -163,7 +164,9 @@ def _measured(words: Sequence[Word], at: int, end: int, value: float) -> Iterato
         yield _plain(YEAR, YEAR, value)
         return
     if low == "one" and end == at + 1 and not unit:
-        return  # "one of the"
+        if end < len(words) and words[end].stem:
+            yield _plain(ONE, ONE, 1)  # "one man", which "a man" may say too; not "one of the"
+        return
     converted = unit in _METRIC or unit == "f"
     if unit in _METRIC:
         unit, factor = _METRIC[unit]

@@ -7,10 +7,12 @@ from briefgraph.resolve.claims.features import NAMES, features
 from briefgraph.resolve.claims.guards import contrast, objections
 from briefgraph.resolve.claims.model import model
 from briefgraph.resolve.claims.profiles import Profile, profile
+from briefgraph.resolve.claims.slots import LONGEST, replaced
 
 METHOD = "similarity"
 THRESHOLD = 0.6
-TOPIC = 0.5  # of the wording alone
+TOPIC = 0.3  # of the wording alone
+_UNDER = THRESHOLD - 0.0001
 _SURE = 0.9999  # 1.0 is for equal wording
 
 
@@ -45,21 +47,24 @@ def compare(a: Profile, b: Profile) -> Scored:
     if a.normal == b.normal:
         return Scored(score=1.0, verdict=Verdict.SAME, differs=(), features=named)
     fitted = model()
-    raw = min(fitted.probability(values), _SURE)
+    raw = round(min(fitted.probability(values), _SURE), 4)
     differs = objections(a, b, seen)
-    if differs:
-        # Guarded pairs keep their order, below all that may be linked.
-        score = round(min(raw * THRESHOLD, THRESHOLD - 0.0001), 4)
-        conflicting = fitted.on_topic(values) >= TOPIC
-        return Scored(
-            score=score,
-            verdict=Verdict.CONFLICTING if conflicting else Verdict.DIFFERENT,
-            differs=differs,
-            features=named,
-        )
-    score = round(raw, 4)
-    verdict = Verdict.SAME if score >= THRESHOLD else Verdict.DIFFERENT
-    return Scored(score=score, verdict=verdict, differs=(), features=named)
+    if raw >= THRESHOLD and not differs:
+        if len(a.order) > LONGEST or len(b.order) > LONGEST:
+            return Scored(score=_UNDER, verdict=Verdict.DIFFERENT, differs=(), features=named)
+        differs = replaced(a, b)
+        if not differs:
+            return Scored(score=raw, verdict=Verdict.SAME, differs=(), features=named)
+    if not differs:
+        return Scored(score=raw, verdict=Verdict.DIFFERENT, differs=(), features=named)
+    # Guarded pairs keep their order, below all that may be linked.
+    is_topic = fitted.on_topic(values) >= TOPIC
+    return Scored(
+        score=min(round(raw * THRESHOLD, 4), _UNDER),
+        verdict=Verdict.CONFLICTING if is_topic else Verdict.DIFFERENT,
+        differs=differs,
+        features=named,
+    )
 
 
 def score(text_a: str, text_b: str) -> Scored:

@@ -81,6 +81,8 @@ def _look_up(token: str) -> Word:
     root = known.canon.get(low) or known.canon.get(stem(low)) or stem(low)
     if capital < 2 and low == "us":
         root, capital = "us_all", 0
+    if low == "who" and capital < 2:
+        low = root = "whom"  # the pronoun; WHO is a body
     is_number = low[:1].isdigit() or low in NUMBER_WORDS
     is_date = low in DATE_WORDS
     negative = low in known.negative or low.endswith("n't")
