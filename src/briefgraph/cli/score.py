@@ -1,15 +1,16 @@
 """`score`: what the claim scorer says of pairs of sentences."""
 
-import io
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import BinaryIO
 
 import click
 import orjson
 
 from briefgraph.cli.inputs import STDIN, Unreadable, open_regular
 from briefgraph.cli.terminal import shown
-from briefgraph.errors import BriefgraphError
 from briefgraph.resolve.claims import Scored, Verdict
 from briefgraph.resolve.claims import score as score_of
 
@@ -33,10 +34,6 @@ class BadLine:
 
     line: int
     why: str
-
-
-class BadPairs(BriefgraphError):
-    """Some lines hold no pair; the others were scored."""
 
 
 @click.command(epilog="Example: briefgraph score pairs.tsv > scored.tsv")
@@ -74,7 +71,7 @@ def read_pairs(path: str) -> Iterator[Pair | BadLine]:
         Unreadable: it is no regular file.
         OSError: it cannot be opened.
     """
-    with click.open_file(path, "rb") if path == STDIN else _opened(path) as file:
+    with _opened(path) as file:
         has_ids = False
         number = 0
         while line := file.readline(LINE_BYTES + 1):
@@ -96,7 +93,9 @@ def read_pairs(path: str) -> Iterator[Pair | BadLine]:
                 yield _pair(columns, number, has_ids=has_ids)
 
 
-def _opened(path: str) -> io.BufferedReader:
+def _opened(path: str) -> AbstractContextManager[BinaryIO]:
+    if path == STDIN:
+        return nullcontext(sys.stdin.buffer)
     try:
         return open_regular(path)
     except Unreadable as error:
@@ -106,14 +105,14 @@ def _opened(path: str) -> io.BufferedReader:
 def _pair(columns: Sequence[str], line: int, *, has_ids: bool) -> Pair | BadLine:
     if has_ids:
         if len(columns) != 5:
-            return BadLine(line=line, why=f"{len(columns)} columns; quality, two ids and two sentences are five")
+            return BadLine(line=line, why=f"{_columns(columns)}; quality, two ids and two sentences are five")
         grade, a, b = columns[0], columns[3], columns[4]
     elif len(columns) == 3:
         grade, a, b = columns
     elif len(columns) == 2:
         return Pair(a=columns[0], b=columns[1], grade=None, line=line)
     else:
-        return BadLine(line=line, why=f"{len(columns)} columns; two sentences, or a grade and two, are expected")
+        return BadLine(line=line, why=f"{_columns(columns)}; two sentences, or a grade and two, are expected")
     if not grade.strip():
         return Pair(a=a, b=b, grade=None, line=line)
     try:
@@ -123,6 +122,10 @@ def _pair(columns: Sequence[str], line: int, *, has_ids: bool) -> Pair | BadLine
     if not 0 <= value <= 5:
         return BadLine(line=line, why="the first column is no grade from 0 to 5")
     return Pair(a=a, b=b, grade=value, line=line)
+
+
+def _columns(columns: Sequence[str]) -> str:
+    return f"{len(columns)} column{'s' if len(columns) > 1 else ''}"
 
 
 def summary(graded: Sequence[tuple[float, Scored]]) -> str:

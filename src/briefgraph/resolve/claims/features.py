@@ -12,13 +12,9 @@ WORDING = (
     "cover_product",
     "stems_dice",
     "pairs_dice",  # of neighbours
-    "grams_dice",  # of four letters
     "rarest_left",
-    "left_least",
-    "left_most",
     "shared",
     "one_left",
-    "near_words",
 )
 FACTS = (
     "numbers_shared",
@@ -64,13 +60,9 @@ def features(a: Profile, b: Profile, seen: Contrast) -> tuple[float, ...]:
         least * most,
         (2 * len(shared) + near * _CREDIT / 100) / sizes if sizes else 0.0,
         2 * len(a.pairs & b.pairs) / max(1, len(a.pairs) + len(b.pairs)),
-        2 * len(a.grams & b.grams) / max(1, len(a.grams) + len(b.grams)),
         min(rare_left, rare_right) / 1000,
-        min(lost_left, lost_right, 6000) / 3000,
-        min(max(lost_left, lost_right), 9000) / 3000,
         min(weight, _SHARED_MOST) / _SHARED_MOST,
         min(max(len(left) - len(near_left), len(right) - len(near_right)), 8) / 8,
-        near / max(1, sizes),
         min(len(a.numbers) - numbers_left, len(b.numbers) - numbers_right, 2) / 2,
         0.0 if numbers_left and numbers_right else min(2, numbers_left + numbers_right) / 2,
         float(numbers_left > 0 and numbers_right > 0),

@@ -27,9 +27,7 @@ _HOURS = frozenset({"am", "pm", "a.m", "p.m"})
 _NO_NUMBERS = frozenset({YEAR, ONE})
 _AGENT = frozenset({"by"})
 _SETTING = frozenset({"in", "at", "near", "off", "outside", "across"})
-_GRAM = 4
 _RUN_MOST = 30  # capitalised words in a row; more are shouting
-_GRAMS_MOST = 2_000  # characters; facts have some 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +46,6 @@ class Profile:
     total: int
     order: tuple[str, ...]
     pairs: frozenset[tuple[str, str]]
-    grams: frozenset[str]
     numbers: tuple[Quantity, ...]
     ones: int
     dates: frozenset[Date]
@@ -117,7 +114,6 @@ def profile(text: str) -> Profile:
     intent = any(item.low == "to" and after.name == PLAIN for item, after in pairwise(words))
     everyone = frozenset(name for run in names for name in run)
     passive = _following(words, everyone, _AGENT, 5)
-    joined = " ".join([item.low for item in words if item.stem])[:_GRAMS_MOST]
     return Profile(
         normal=normalise(text),
         stems=stems,
@@ -125,7 +121,6 @@ def profile(text: str) -> Profile:
         total=sum(stems.values()),
         order=tuple(order),
         pairs=frozenset(pairwise(order)),
-        grams=frozenset([joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1)]),
         numbers=tuple([number for number in numbers if number.kind not in _NO_NUMBERS]),
         ones=sum(number.kind == ONE for number in numbers),
         dates=frozenset(dates),
