@@ -16,7 +16,7 @@ from briefgraph.resolve.gazetteer import gazetteer
 
 DATA = "briefgraph.resolve.data"
 SIDES = 16  # more than any line of `apart` has
-_PLACE_SENTENCES = 25  # a place that the counted sentences hardly have is still a common word of the news
+_COMMON_SENTENCES = 25  # that a common word of the news is taken to be in, where fewer were counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,11 @@ def lexicon() -> Lexicon:
     spellings = known.places | {"_".join(phrase) for phrase in known.place_phrases}
     places = frozenset(canon.get(word, stem(word)) for word in spellings - {"may", "white", "house"})
     rarity, rarest, names = _rarity()
-    common = round(rarest - 100 * math.log(_PLACE_SENTENCES))
-    for place in places:
-        rarity[place] = min(rarity.get(place, rarest), common)
+    common = round(rarest - 100 * math.log(_COMMON_SENTENCES))
+    figures = {stem(form[-1]) for figure in known.figures for form in figure.spellings}
+    figures |= {root(form) for form in str(lists["common_names"]).split()}
+    for often in places | figures | {root(form) for form in str(lists["common"]).split()}:
+        rarity[often] = min(rarity.get(often, rarest), common)
     return Lexicon(
         stop=frozenset(str(lists["stop"]).split()),
         canon=canon,
@@ -156,5 +158,5 @@ def lexicon() -> Lexicon:
         places=places,
         rarity=rarity,
         rarest=rarest,
-        names=names,
+        names=names | figures,
     )
