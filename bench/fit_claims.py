@@ -5,10 +5,13 @@
 
 Files are read as `briefgraph score` reads them: `grade TAB a TAB b` with grades from 0 to 5, or the header format of
 the Microsoft Research Paraphrase Corpus with 0 and 1. Rows without a grade are left out. The same files in the same
-order give the same weights. Nothing but the weights and how many sentences hold a stem is written.
+order give the same weights. `--with MODULE:NAME` names an object with `similarity(a, b)`, a model of sentences: the
+figures are then with it, and --write writes claims_similarity.yml alone. Nothing but the weights and how many sentences
+hold a stem is written.
 """
 
 import argparse
+import importlib
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -17,8 +20,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefgraph.cli.score import Pair, average_precision, read_pairs
-from briefgraph.resolve.claims import THRESHOLD, Verdict, compare, keys, profile
-from briefgraph.resolve.claims.features import NAMES, WORDING, features
+from briefgraph.resolve.claims import THRESHOLD, Similarity, Verdict, compare, keys, profile
+from briefgraph.resolve.claims.features import NAMES, SIMILARITY, WORDING, features, similarity_features
 from briefgraph.resolve.claims.guards import contrast, objections
 from briefgraph.resolve.claims.keys import chosen
 from briefgraph.resolve.claims.profiles import Profile, is_titled, read_words
@@ -34,6 +37,9 @@ LEAST_SENTENCES = 3  # a rarer stem is as good as unknown
 NAME_SHARE = 0.7  # of a stem's uses inside sentences that have a capital, to be a name
 
 
+PLUGGED: list[Similarity] = []
+
+
 class Row(NamedTuple):
     """A judged pair and what is measured of it; `values` begin with 1 for the bias."""
 
@@ -42,6 +48,10 @@ class Row(NamedTuple):
     b: Profile
     values: tuple[float, ...]
     differs: tuple[str, ...]
+
+    @property
+    def similarity(self) -> float | None:
+        return self.values[1 + len(NAMES)] if PLUGGED else None
 
 
 class Source(NamedTuple):
@@ -66,6 +76,10 @@ class Source(NamedTuple):
         return row.grade if self.is_binary else logistic(STEEP * (row.grade - MIDDLE))
 
 
+def every_column() -> range:
+    return range(1 + len(NAMES) + (len(SIMILARITY) if PLUGGED else 0))
+
+
 def logistic(z: float) -> float:
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, z))))
 
@@ -75,7 +89,11 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--write", action="store_true", help="write data/claims.yml and data/claims_idf.txt")
     parser.add_argument("--count", action="store_true", help="only count the stems anew (with --write), then fit in a second run")
+    parser.add_argument("--with", dest="plugged", metavar="MODULE:NAME", help="a model of sentences")
     options = parser.parse_args()
+    if options.plugged:
+        module, _, name = options.plugged.partition(":")
+        PLUGGED.append(getattr(importlib.import_module(module), name))
     pairs = {
         path: [pair for pair in read_pairs(path) if isinstance(pair, Pair) and pair.grade is not None]
         for path in options.paths
@@ -86,8 +104,7 @@ def main() -> None:
     sources = [measured(path, rows) for path, rows in pairs.items()]
     print("held out: each file once, fitted to the others")
     outside = held_out(sources)
-    everything = range(1 + len(NAMES))
-    weights = calibrated(fit(sources, everything), outside)
+    weights = calibrated(fit(sources, every_column()), outside)
     wording = fit(sources, range(1 + len(WORDING)))
     curve(outside)
     shipped(sources)
@@ -102,7 +119,10 @@ def measured(path: str, pairs: Sequence[Pair]) -> Source:
         a, b = profile(pair.a), profile(pair.b)
         seen = contrast(a, b)
         assert pair.grade is not None
-        rows.append(Row(pair.grade, a, b, (1.0, *features(a, b, seen)), objections(a, b, seen) or replaced(a, b)))
+        values = (1.0, *features(a, b, seen))
+        if PLUGGED:
+            values += similarity_features(PLUGGED[0].similarity(pair.a, pair.b))
+        rows.append(Row(pair.grade, a, b, values, objections(a, b, seen) or replaced(a, b)))
     return Source(Path(path).name, {row.grade for row in rows} <= {0.0, 1.0}, rows)
 
 
@@ -170,7 +190,7 @@ def held_out(sources: Sequence[Source]) -> Outside:
     found: Outside = []
     for source in sources:
         rest = [other for other in sources if other.name != source.name]
-        weights = fit(rest, range(1 + len(NAMES)))
+        weights = fit(rest, every_column())
         logits = [sum([w * v for w, v in zip(weights, row.values, strict=True)]) for row in source.rows]
         ranked = [logistic(z) * (THRESHOLD if row.differs else 1) for z, row in zip(logits, source.rows, strict=True)]
         print(f"  {source.name:28} AP {average_precision(list(zip(ranked, map(source.is_same, source.rows), strict=True))):.3f}")
@@ -222,7 +242,7 @@ def shipped(sources: Sequence[Source]) -> None:
     """Print what the shipped weights give at the shipped threshold, on the pairs that they were fitted to."""
     print(f"shipped weights at {THRESHOLD}, not held out: linked, of these graded below 3 (or 0), of the same linked, AP")
     for source in sources:
-        scored = [compare(row.a, row.b) for row in source.rows]
+        scored = [compare(row.a, row.b, row.similarity) for row in source.rows]
         linked = [row for row, result in zip(source.rows, scored, strict=True) if result.verdict is Verdict.SAME]
         bad, good = sum(map(source.is_unlike, linked)), sum(map(source.is_same, linked))
         labels = list(map(source.is_same, source.rows))
@@ -282,6 +302,13 @@ def write_weights(weights: Sequence[float], wording: Sequence[float], paths: Seq
     def block(names: Sequence[str], values: Sequence[float]) -> list[str]:
         return [f"  {name}: {value:.4f}" for name, value in zip(("bias", *names), values, strict=True)]
 
+    if PLUGGED:
+        _write("claims_similarity.yml", "\n".join([
+            "# As the weights of claims.yml, with the cosine of a model of sentences plugged in; fitted with all-MiniLM-L6-v2,",
+            "# by bench/fit_claims.py --with MODULE:NAME --write.",
+            "weights:", *block((*NAMES, *SIMILARITY), weights),
+        ]))  # fmt: skip
+        return
     _write("claims.yml", "\n".join([
         "# Weights of the claim scorer: the score is 1 / (1 + exp(-(bias + sum of weight times feature))).",
         f"# Fitted by bench/fit_claims.py --write {' '.join(Path(path).name for path in paths)}: logistic",

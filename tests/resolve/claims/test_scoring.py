@@ -112,10 +112,33 @@ def test_the_names_on_an_edge_do_not_change() -> None:
         ("Orlovia refused to pay.", "Orlovia did not pay.", ()),
         ("Orlovia can't pay.", "Orlovia cannot pay.", ()),
         ("Orlovia can't pay.", "Orlovia can pay.", ("negation",)),
+        ("Orlovia denied it.", "Orlovia has not denied it.", ("negation",)),
+        ("Dana is No. 1 in Tarn.", "Dana is number 1 in Tarn.", ()),
     ],
 )
 def test_guards(a: str, b: str, differs: tuple[str, ...]) -> None:
     assert score(a, b).differs == differs
+
+
+class Fixed:
+    """A model of sentences that finds all pairs equally alike."""
+
+    def __init__(self, alike: float) -> None:
+        self.alike = alike
+
+    def similarity(self, a: str, b: str) -> float:
+        return self.alike
+
+
+def test_a_model_of_sentences_is_heard_and_the_guards_stand_over_it() -> None:
+    a, b = "Orlovia closed the port of Tarn.", "The Tarn port was shut by Orlovia after a storm."
+    low, high = score(a, b, Fixed(0.1)), score(a, b, Fixed(0.95))
+    assert low.score < high.score
+    assert (low.verdict, high.verdict) == (Verdict.DIFFERENT, Verdict.SAME)
+    assert high.features["similarity"] == 0.95
+    assert compare(profile(b), profile(a), 0.95) == high
+    for _, one, other in TEMPTING:
+        assert score(one, other, Fixed(1.0)).verdict is not Verdict.SAME
 
 
 @given(SENTENCES, SENTENCES)

@@ -31,6 +31,7 @@ FACTS = (
     "opposed",
 )
 NAMES = WORDING + FACTS
+SIMILARITY = ("similarity", "similarity_high")  # where a sentence model is plugged in
 _CREDIT = 70  # percent of its weight for a word that is only near
 _SHARED_MOST = 4000  # what a headline shares; long sentences on one topic share more without being the same
 _LEFT_MOST = 200  # words looked at for near ones: more than a fact has
@@ -76,6 +77,11 @@ def features(a: Profile, b: Profile, seen: Contrast) -> tuple[float, ...]:
         min(len(a.unsure ^ b.unsure), 2) / 2,
         float(seen.opposed or seen.offices),
     )
+
+
+def similarity_features(similarity: float) -> tuple[float, ...]:
+    """Return a sentence model's similarity, from -1 to 1, and what of it is above 0.7."""
+    return similarity, max(0.0, similarity - 0.7)
 
 
 def _near(a: Profile, b: Profile, left: AbstractSet[str], right: AbstractSet[str]) -> tuple[AbstractSet[str], AbstractSet[str]]:

@@ -14,7 +14,7 @@ NUMBER, NEGATION, ACTOR, DATE = "number", "negation", "actor", "date"
 
 _ROUNDED = 0.03  # how far a converted unit may be off: 62 miles are 100 km
 _OPEN = frozenset({"may", "plan", "try"})
-_NUMBERS_MOST = 40  # that are paired off; a fact has five
+NUMBERS_MOST = 40  # that are paired off; a fact has five
 _ACTORS_MOST = 8  # whose order is compared; a fact has three or four
 _HEDGED = 0.05  # how far "about", "nearly" and "more than" reach
 
@@ -38,12 +38,12 @@ def contrast(a: Profile, b: Profile) -> Contrast:
     lines = _lines_apart(a, b)
     first_office = lexicon().first_office
     return Contrast(
-        numbers=([], []) if a.numbers == b.numbers else unmatched(a.numbers[:_NUMBERS_MOST], b.numbers[:_NUMBERS_MOST]),
+        numbers=([], []) if a.numbers == b.numbers else unmatched(a.numbers[:NUMBERS_MOST], b.numbers[:NUMBERS_MOST]),
         dates=(a.dates - b.dates, b.dates - a.dates),
         actors=(strangers(a, b), strangers(b, a)),
         opposed=any(line < first_office for line in lines),
         offices=any(line >= first_office for line in lines),
-        negated=(a.negatives + len(a.unlike) == 0) != (b.negatives + len(b.unlike) == 0),
+        negated=_denies(a, b) != _denies(b, a),
         unsure=_only_planned(a, b) or _only_planned(b, a),
     )
 
@@ -132,6 +132,11 @@ def _one_differs(a: Profile, b: Profile, numbers: Collection[Quantity]) -> bool:
 # --- negation --------------------------------------------------------------------------------
 
 
+def _denies(a: Profile, b: Profile) -> bool:
+    """Return whether `a` negates; denying, refusing and failing count where `b` does not do the same."""
+    return a.negatives > 0 or (bool(a.unlike) and a.unlike != b.unlike)
+
+
 def _only_planned(a: Profile, b: Profile) -> bool:
     """Return whether `a` says what may be, is planned or tried, and `b` the same as done."""
     return not a.unsure.isdisjoint(_OPEN) and not b.unsure and not b.intent
@@ -148,12 +153,7 @@ def _lines_apart(a: Profile, b: Profile) -> AbstractSet[int]:
 
 
 def _actors_differ(a: Profile, b: Profile, left: AbstractSet[str], right: AbstractSet[str]) -> bool:
-    if not left or not right:
-        return False
-    if not left.isdisjoint(a.places) and not right.isdisjoint(b.places):
-        return True
-    mine, theirs = left - a.places, right - b.places
-    return bool(mine and theirs and _names_differ(mine, theirs, a, b))
+    return bool(left and right) and _names_differ(left, right, a, b)
 
 
 def strangers(a: Profile, b: Profile) -> AbstractSet[str]:

@@ -96,7 +96,7 @@ def profile(text: str) -> Profile:
             order.append(item.stem)
         if item.special:
             spots.append(at)
-            if item.negative:
+            if item.negative and not _is_idle(words, at):
                 negatives += 1
             if item.unlike:
                 unlike.add(item.stem or item.low)
@@ -151,6 +151,12 @@ def _following(words: Sequence[Word], names: frozenset[str], signs: frozenset[st
                     if after.stem in names:
                         found.add(after.stem)
     return frozenset(found)
+
+
+def _is_idle(words: Sequence[Word], at: int) -> bool:
+    """Return whether a negation denies nothing: "No. 1", "not only"."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return (words[at].low == "no" and after[:1].isdigit()) or (words[at].low == "not" and after == "only")
 
 
 def _without_stops(tokens: list[str]) -> list[str]:

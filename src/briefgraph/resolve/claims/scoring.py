@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from briefgraph.resolve.claims.features import NAMES, features
-from briefgraph.resolve.claims.guards import contrast, objections
+from briefgraph.resolve.claims.features import NAMES, SIMILARITY, features, similarity_features
+from briefgraph.resolve.claims.guards import NUMBERS_MOST, contrast, objections
 from briefgraph.resolve.claims.model import model
 from briefgraph.resolve.claims.profiles import Profile, profile
 from briefgraph.resolve.claims.slots import LONGEST, replaced
@@ -39,18 +40,30 @@ class Scored:
     features: dict[str, float]
 
 
-def compare(a: Profile, b: Profile) -> Scored:
-    """Return whether two texts state the same; the order of the two does not matter. Never fails."""
+class Similarity(Protocol):
+    """A model of sentences that is plugged in; the guards stand over it as over the rest."""
+
+    def similarity(self, a: str, b: str) -> float:
+        """Return how alike two texts are, from -1 to 1, the same in either order."""
+
+
+def compare(a: Profile, b: Profile, similarity: float | None = None) -> Scored:
+    """Return whether two texts state the same; the order of the two does not matter. Never fails.
+
+    `similarity` is what a model of sentences says of the two, where one is plugged in.
+    """
     seen = contrast(a, b)
     values = features(a, b, seen)
-    named = dict(zip(NAMES, values, strict=True))
+    if similarity is not None:
+        values += similarity_features(similarity)
+    named = dict(zip(NAMES + SIMILARITY, values, strict=False))
     if a.normal == b.normal:
         return Scored(score=1.0, verdict=Verdict.SAME, differs=(), features=named)
     fitted = model()
     raw = round(min(fitted.probability(values), _SURE), 4)
     differs = objections(a, b, seen)
     if raw >= THRESHOLD and not differs:
-        if len(a.order) > LONGEST or len(b.order) > LONGEST:
+        if _is_long(a) or _is_long(b):
             return Scored(score=_UNDER, verdict=Verdict.DIFFERENT, differs=(), features=named)
         differs = replaced(a, b)
         if not differs:
@@ -67,6 +80,12 @@ def compare(a: Profile, b: Profile) -> Scored:
     )
 
 
-def score(text_a: str, text_b: str) -> Scored:
-    """Return whether two texts state the same."""
-    return compare(profile(text_a), profile(text_b))
+def _is_long(p: Profile) -> bool:
+    """Return whether a text has more than the last guards look at."""
+    return len(p.order) > LONGEST or len(p.numbers) > NUMBERS_MOST
+
+
+def score(text_a: str, text_b: str, model_of_sentences: Similarity | None = None) -> Scored:
+    """Return whether two texts state the same, by a plugged-in model of sentences too where one is given."""
+    alike = None if model_of_sentences is None else model_of_sentences.similarity(text_a, text_b)
+    return compare(profile(text_a), profile(text_b), alike)
