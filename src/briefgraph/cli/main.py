@@ -16,6 +16,7 @@ from briefgraph.cli.copy import copy
 from briefgraph.cli.doctor import doctor
 from briefgraph.cli.explain import explain
 from briefgraph.cli.load import check, load
+from briefgraph.cli.score import score
 from briefgraph.cli.serve import serve
 from briefgraph.cli.suggest import suggest
 from briefgraph.cli.terminal import shown
@@ -34,7 +35,7 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, explain, schema, dump, copy, suggest, doctor):
+for command in (load, check, serve, query, explain, schema, dump, copy, suggest, score, doctor):
     cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ tells whether two wordings state the same; `keys` finds the texts that are worth
 
 from briefgraph.resolve.claims.keys import keys
 from briefgraph.resolve.claims.profiles import Profile, profile
-from briefgraph.resolve.claims.scoring import METHOD, THRESHOLD, Scored, Verdict, compare, score
+from briefgraph.resolve.claims.scoring import METHOD, THRESHOLD, Scored, Similarity, Verdict, compare, score
 from briefgraph.resolve.claims.wording import WORDING, Link, claim_of, normalise
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Link",
     "Profile",
     "Scored",
+    "Similarity",
     "Verdict",
     "claim_of",
     "compare",

@@ -1,26 +1,64 @@
 """What two texts disagree in: numbers, dates, negation, actors. A guard never says that two are the same."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
+from briefgraph.resolve.claims.dates import Date
+from briefgraph.resolve.claims.lexicon import SIDES, lexicon
 from briefgraph.resolve.claims.profiles import Profile
 from briefgraph.resolve.claims.quantities import Quantity
+from briefgraph.resolve.claims.words import sound
 
 NUMBER, NEGATION, ACTOR, DATE = "number", "negation", "actor", "date"
 
 _ROUNDED = 0.03  # how far a converted unit may be off: 62 miles are 100 km
+_OPEN = frozenset({"may", "plan", "try"})
+NUMBERS_MOST = 40  # that are paired off; a fact has five
+_ACTORS_MOST = 8  # whose order is compared; a fact has three or four
 _HEDGED = 0.05  # how far "about", "nearly" and "more than" reach
 
 
-def objections(a: Profile, b: Profile) -> tuple[str, ...]:
+class Contrast(NamedTuple):
+    """What each of two texts has of numbers, dates and actors that the other has not, the first text's before
+    the second's; and where their words are opposed, negated or unsure.
+    """
+
+    numbers: tuple[list[Quantity], list[Quantity]]
+    dates: tuple[AbstractSet[Date], AbstractSet[Date]]
+    actors: tuple[AbstractSet[str], AbstractSet[str]]
+    opposed: bool
+    offices: bool
+    negated: bool
+    unsure: bool
+
+
+def contrast(a: Profile, b: Profile) -> Contrast:
+    """Return the contrast of two texts; that of `(b, a)` is the same with its pairs the other way round."""
+    lines = _lines_apart(a, b)
+    first_office = lexicon().first_office
+    return Contrast(
+        numbers=([], []) if a.numbers == b.numbers else unmatched(a.numbers[:NUMBERS_MOST], b.numbers[:NUMBERS_MOST]),
+        dates=(a.dates - b.dates, b.dates - a.dates),
+        actors=(strangers(a, b), strangers(b, a)),
+        opposed=any(line < first_office for line in lines),
+        offices=any(line >= first_office for line in lines),
+        negated=_denies(a, b) != _denies(b, a),
+        unsure=_only_planned(a, b) or _only_planned(b, a),
+    )
+
+
+def objections(a: Profile, b: Profile, seen: Contrast) -> tuple[str, ...]:
     """Return in what the texts disagree, sorted; symmetric."""
     found = []
-    if actors_differ(a, b):
+    if seen.offices or _actors_differ(a, b, *seen.actors) or swapped(a, b):
         found.append(ACTOR)
-    if dates_differ(a, b):
+    if not {kind for kind, _ in seen.dates[0]}.isdisjoint({kind for kind, _ in seen.dates[1]}):
         found.append(DATE)
-    if negation_differs(a, b):
+    if seen.opposed or seen.negated or seen.unsure:
         found.append(NEGATION)
-    if numbers_differ(a, b):
+    left, right = seen.numbers
+    if numbers_differ(left, right) or _one_differs(a, b, right) or _one_differs(b, a, left):
         found.append(NUMBER)
     return tuple(found)
 
@@ -28,9 +66,30 @@ def objections(a: Profile, b: Profile) -> tuple[str, ...]:
 # --- numbers ---------------------------------------------------------------------------------
 
 
-def unmatched(a: Collection[Quantity], b: Collection[Quantity]) -> list[Quantity]:
-    """Return the numbers of `a` that no number of `b` can be."""
-    return [x for x in a if not any(_equal(x, y) for y in b)]
+def unmatched(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Return the numbers of `a` and of `b` without those that can be paired off, each with one of the other."""
+    if not a or not b:
+        return list(a), list(b)
+    left, right = sorted(a), sorted(b)
+    if right < left:  # who finds whom depends on who begins
+        right, left = unmatched(b, a)
+        return left, right
+    for is_enough in (_identical, _equal):
+        kept = []
+        for x in left:
+            at = next((at for at, y in enumerate(right) if is_enough(x, y)), None)
+            if at is None:
+                kept.append(x)
+            else:
+                del right[at]
+        left = kept
+        if not left or not right:
+            break
+    return left, right
+
+
+def _identical(x: Quantity, y: Quantity) -> bool:
+    return x == y
 
 
 def _equal(x: Quantity, y: Quantity) -> bool:
@@ -60,68 +119,69 @@ def _near(x: Quantity, y: Quantity) -> bool:
     return (x.hedge != "most" or off <= 0) and (x.hedge != "least" or off >= 0) and abs(off) <= _HEDGED
 
 
-def numbers_differ(a: Profile, b: Profile) -> bool:
-    if not a.numbers or not b.numbers or a.numbers == b.numbers:
-        return False
-    left, right = unmatched(a.numbers, b.numbers), unmatched(b.numbers, a.numbers)
+def numbers_differ(left: Collection[Quantity], right: Collection[Quantity]) -> bool:
+    """Return whether of the numbers that have no equal any two are of one kind, so that they contradict."""
     return any(x.kind == y.kind or not x.unit or not y.unit for x in left for y in right)
 
 
-# --- dates -----------------------------------------------------------------------------------
-
-
-def dates_differ(a: Profile, b: Profile) -> bool:
-    if not a.dates or not b.dates or a.dates == b.dates:
-        return False
-    left = {kind for kind, _ in a.dates - b.dates}
-    return bool(left and not left.isdisjoint({kind for kind, _ in b.dates - a.dates}))
+def _one_differs(a: Profile, b: Profile, numbers: Collection[Quantity]) -> bool:
+    """Return whether `a` says "one" of something where `b` has a number that `a` has not."""
+    return a.ones > b.ones and any(number.kind == "count" and number.value != 1 for number in numbers)
 
 
 # --- negation --------------------------------------------------------------------------------
 
 
-def negation_differs(a: Profile, b: Profile) -> bool:
-    if opposed(a, b):
-        return True
-    left, right = a.negatives + len(a.unlike), b.negatives + len(b.unlike)
-    return (left == 0) != (right == 0)
+def _denies(a: Profile, b: Profile) -> bool:
+    """Return whether `a` negates; denying, refusing and failing count where `b` does not do the same."""
+    return a.negatives > 0 or (bool(a.unlike) and a.unlike != b.unlike)
 
 
-def opposed(a: Profile, b: Profile) -> bool:
-    """Return whether one has a word and the other its opposite, and neither has both."""
-    if not a.opposites or not b.opposites:
-        return False
-    mine, theirs = a.opposites - b.opposites, b.opposites - a.opposites
-    return any(-side in theirs and -side not in a.opposites and side not in b.opposites for side in mine)
+def _only_planned(a: Profile, b: Profile) -> bool:
+    """Return whether `a` says what may be, is planned or tried, and `b` the same as done."""
+    return not a.unsure.isdisjoint(_OPEN) and not b.unsure and not b.intent
+
+
+def _lines_apart(a: Profile, b: Profile) -> AbstractSet[int]:
+    """Return the lines of words set apart of which each text has one that the other has not."""
+    if not a.apart or not b.apart or a.apart == b.apart:
+        return frozenset()
+    return {side // SIDES for side in a.apart - b.apart} & {side // SIDES for side in b.apart - a.apart}
 
 
 # --- actors ----------------------------------------------------------------------------------
 
 
-def actors_differ(a: Profile, b: Profile) -> bool:
-    left, right = strangers(a, b), strangers(b, a)
-    if not left or not right:
-        return swapped(a, b)
-    if left & a.places and right & b.places:
-        return True
-    mine, theirs = left - a.places, right - b.places
-    return bool(mine and theirs and _names_differ(mine, theirs, a, b)) or swapped(a, b)
+def _actors_differ(a: Profile, b: Profile, left: AbstractSet[str], right: AbstractSet[str]) -> bool:
+    return bool(left and right) and _names_differ(left, right, a, b)
 
 
-def strangers(a: Profile, b: Profile) -> Set[str]:
+def strangers(a: Profile, b: Profile) -> AbstractSet[str]:
     """Return the actors of `a` that `b` does not name, neither in full nor in short."""
     left = a.actors - b.keyset
     if not left:
         return left
-    return frozenset(name for name in left if not (name in b.initials or _is_short_of(name, a, b)))
+    known = lexicon()
+    within, reverse = known.within, known.holds
+    return frozenset(
+        name
+        for name in left
+        if not (
+            name in b.initials
+            or sound(name) in b.sounds
+            or within.get(name) in b.keyset
+            or not reverse.get(name, frozenset()).isdisjoint(b.actors)
+            or _is_short_of(name, a, b)
+        )
+    )
 
 
 def _is_short_of(name: str, a: Profile, b: Profile) -> bool:
     """Return whether `b` has the initials of a name of several words that `name` is part of."""
-    return bool(a.runs.get(name)) and not b.actors.isdisjoint(a.initials)
+    return bool(a.runs.get(name)) and not b.keyset.isdisjoint(a.initials)
 
 
-def _names_differ(mine: Set[str], theirs: Set[str], a: Profile, b: Profile) -> bool:
+def _names_differ(mine: AbstractSet[str], theirs: AbstractSet[str], a: Profile, b: Profile) -> bool:
     full_left = {name for name in mine if a.keyset.isdisjoint(a.runs.get(name, frozenset()) & b.keyset)}
     full_right = {name for name in theirs if b.keyset.isdisjoint(b.runs.get(name, frozenset()) & a.keyset)}
     part_left, part_right = mine - full_left, theirs - full_right
@@ -129,4 +189,33 @@ def _names_differ(mine: Set[str], theirs: Set[str], a: Profile, b: Profile) -> b
 
 
 def swapped(a: Profile, b: Profile) -> bool:
+    """Return whether two actors have changed places around the same word, as in "A sued B" and "B sued A".
+
+    One passive ("B was sued by A") changes them back; words that bind both alike ("met") do not count.
+    """
+    shared = a.actors & b.actors
+    if (shared & a.settings) - b.settings and (shared & b.settings) - a.settings:
+        return True
+    shared = shared - a.settings - b.settings
+    if len(shared) < 2 or a.order == b.order:
+        return False
+    left, right = _places(a, shared), _places(b, shared)
+    ordered = sorted(shared, key=left.__getitem__)[:_ACTORS_MOST]
+    for at, first in enumerate(ordered):
+        for second in ordered[at + 1 :]:
+            if right[first] < right[second] or (second in a.passive) != (first in b.passive):
+                continue
+            between = set(a.order[left[first] + 1 : left[second]])
+            between.intersection_update(b.order[right[second] + 1 : right[first]])
+            between -= shared
+            if between and between.isdisjoint(lexicon().mutual):
+                return True
     return False
+
+
+def _places(p: Profile, names: AbstractSet[str]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for at, stem in enumerate(p.order):
+        if stem in names:
+            places.setdefault(stem, at)
+    return places

@@ -4,20 +4,30 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from briefgraph.resolve.claims.quantities import Date, Quantity, read_figures
-from briefgraph.resolve.claims.words import Lexicon, Word, lexicon, word
+from briefgraph.resolve.claims.dates import Date, read_dates
+from briefgraph.resolve.claims.lexicon import Lexicon, lexicon
+from briefgraph.resolve.claims.quantities import ONE, YEAR, Quantity, read_numbers
 from briefgraph.resolve.claims.wording import normalise
+from briefgraph.resolve.claims.words import KNOWN, PLAIN, Word, sound, word
 from briefgraph.resolve.marks import INVISIBLE
 
 _TOKEN = re.compile(
     r"[^\W\d_](?:\.[^\W\d_]\b)+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d++(?:st|nd|rd|th)\b|\d++(?:[.,:]\d++)*+|[$€£¥%°,;:.!?()\"“”-]|[–—−‐‑]"
 )
+_LOW_US = re.compile(r"\bus\b")  # in a text without capitals a country more often than "we"
 _DASHES = str.maketrans(dict.fromkeys("–—−‐‑", "-"))
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun pres gov sen rep gen "
+    "lt col maj capt sgt sec amb dr mr mrs ms prof rev st mt ft vs no".split()
+)
 _ENDS = frozenset('.!?:;"“”(')
 _HOURS = frozenset({"am", "pm", "a.m", "p.m"})
-_GRAM = 4
-_GRAMS_MOST = 2_000  # characters; facts have some 200
+_NO_NUMBERS = frozenset({YEAR, ONE})
+_AGENT = frozenset({"by"})
+_SETTING = frozenset({"in", "at", "near", "off", "outside", "across"})
+_RUN_MOST = 30  # capitalised words in a row; more are shouting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,34 +46,49 @@ class Profile:
     total: int
     order: tuple[str, ...]
     pairs: frozenset[tuple[str, str]]
-    grams: frozenset[str]
     numbers: tuple[Quantity, ...]
+    ones: int
     dates: frozenset[Date]
     negatives: int
     unlike: frozenset[str]
     unsure: frozenset[str]
-    opposites: frozenset[int]
+    apart: frozenset[int]
     actors: frozenset[str]
     places: frozenset[str]
     runs: Mapping[str, frozenset[str]]
     initials: frozenset[str]
     passive: frozenset[str]
+    settings: frozenset[str]
+    sounds: frozenset[str]
+    intent: bool
+
+
+def read_words(text: str) -> list[Word]:
+    """Return the words of a text and the signs that bear on them, phrases as one; linear in its length."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(INVISIBLE).translate(_DASHES)
+    if text.islower():
+        text = _LOW_US.sub("U.S", text)
+    return [word(token) for token in _join(_without_stops(_TOKEN.findall(text)), lexicon())]
+
+
+def is_titled(words: Sequence[Word]) -> bool:
+    """Return whether most words have a capital, as in headlines, so that a capital makes no name."""
+    lettered = [item.capital for item in words if item.stem and len(item.low) > 2]
+    high = sum(map(bool, lettered))
+    return high > 3 and high * 4 > len(lettered) * 3
 
 
 def profile(text: str) -> Profile:
     """Return the profile of a text of any length and kind; linear in its length, never fails."""
     known = lexicon()
-    if not text.isascii():
-        clean = unicodedata.normalize("NFC", text).translate(INVISIBLE).translate(_DASHES)
-    else:
-        clean = text
-    words = [word(token) for token in _join(_TOKEN.findall(clean), known)]
+    words = read_words(text)
     stems: dict[str, int] = {}
     order: list[str] = []
     spots: list[int] = []
     unlike: set[str] = set()
     unsure: set[str] = set()
-    opposites: set[int] = set()
+    apart: set[int] = set()
     negatives = 0
     for at, item in enumerate(words):
         if item.stem and not (item.low in _HOURS and at and words[at - 1].low[:1].isdigit()):
@@ -71,47 +96,82 @@ def profile(text: str) -> Profile:
             order.append(item.stem)
         if item.special:
             spots.append(at)
-            if item.negative:
+            if item.negative and not _is_idle(words, at):
                 negatives += 1
             if item.unlike:
                 unlike.add(item.stem or item.low)
             if item.unsure:
                 unsure.add(item.unsure)
-            if item.opposites:
-                opposites.update(item.opposites)
-    numbers, dates = read_figures(words, spots)
-    if ("month", 5) in dates:
+            if item.apart:
+                apart.update(item.apart)
+    dates = read_dates(words, spots)
+    numbers = list(read_numbers(words, spots))
+    dates.update(("in", int(number.value)) for number in numbers if number.kind == YEAR)
+    if ("month", 5) in dates or (words and words[0].low == "may"):
         unsure.discard("may")
     names = _actors(words)
+    # "X to visit Y" of headlines.
+    intent = any(item.low == "to" and after.name == PLAIN for item, after in pairwise(words))
     everyone = frozenset(name for run in names for name in run)
-    passive = frozenset(
-        words[at + 1 + skip].stem
-        for at in spots
-        if words[at].low == "by"
-        for skip in range(3)
-        if at + 1 + skip < len(words) and words[at + 1 + skip].stem in everyone
-    )
-    joined = " ".join([item.low for item in words if item.stem])[:_GRAMS_MOST]
+    passive = _following(words, everyone, _AGENT, 5)
     return Profile(
         normal=normalise(text),
         stems=stems,
         keyset=frozenset(stems),
         total=sum(stems.values()),
         order=tuple(order),
-        pairs=frozenset(zip(order, order[1:], strict=False)),
-        grams=frozenset([joined[at : at + _GRAM] for at in range(len(joined) - _GRAM + 1)]),
-        numbers=numbers,
-        dates=dates,
+        pairs=frozenset(pairwise(order)),
+        numbers=tuple([number for number in numbers if number.kind not in _NO_NUMBERS]),
+        ones=sum(number.kind == ONE for number in numbers),
+        dates=frozenset(dates),
         negatives=negatives,
         unlike=frozenset(unlike),
         unsure=frozenset(unsure),
-        opposites=frozenset(opposites),
+        apart=frozenset(apart),
         actors=everyone,
         places=everyone & known.places,
         runs=_runs(names),
         initials=_initials(words),
         passive=passive,
+        settings=_following(words, everyone, _SETTING, 2),
+        sounds=frozenset(map(sound, everyone)),
+        intent=intent,
     )
+
+
+def _following(words: Sequence[Word], names: frozenset[str], signs: frozenset[str], reach: int) -> frozenset[str]:
+    """Return the names that follow one of `signs` within `reach` words."""
+    found: set[str] = set()
+    if names:
+        for at, item in enumerate(words):
+            if item.low in signs:
+                for after in words[at + 1 : at + 1 + reach]:
+                    if after.low in _ENDS or after.low == ",":
+                        break
+                    if after.stem in names:
+                        found.add(after.stem)
+    return frozenset(found)
+
+
+def _is_idle(words: Sequence[Word], at: int) -> bool:
+    """Return whether a negation denies nothing: "No. 1", "not only"."""
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return (words[at].low == "no" and after[:1].isdigit()) or (words[at].low == "not" and after == "only")
+
+
+def _without_stops(tokens: list[str]) -> list[str]:
+    """Return the tokens without the full stops of abbreviations (`Jan.`, `N.`)."""
+    if "." not in tokens:
+        return tokens
+    return [
+        written
+        for at, written in enumerate(tokens)
+        if written != "." or not at or not (_is_initial(tokens[at - 1]) or tokens[at - 1].lower() in _SHORT)
+    ]
+
+
+def _is_initial(written: str) -> bool:
+    return len(written) == 1 and written.isalpha()
 
 
 def _join(tokens: list[str], known: Lexicon) -> list[str]:
@@ -136,9 +196,8 @@ def _join(tokens: list[str], known: Lexicon) -> list[str]:
 
 def _actors(words: Sequence[Word]) -> list[list[str]]:
     """Return the runs of names. In a headline with capitals throughout, plain words are no names."""
-    lettered = [item for item in words if item.stem and len(item.low) > 2]
-    high = sum(1 for item in lettered if item.capital)
-    titled = high > 3 and high * 4 > len(lettered) * 3
+    titled = is_titled(words)
+    is_low = not any(item.capital for item in words)
     runs: list[list[str]] = []
     opening = True
     running = False
@@ -148,8 +207,9 @@ def _actors(words: Sequence[Word]) -> list[list[str]]:
             opening = low in _ENDS or (opening and low == "-")
             running = False
             continue
-        is_name = item.name == 3 or (item.capital and (item.name == 2 or not (titled or opening)))
-        if is_name and item.stem:
+        by_capital = item.capital and (item.name > PLAIN or not (titled or opening))
+        is_name = bool(by_capital or (is_low and item.name == KNOWN))
+        if is_name:
             if running:
                 runs[-1].append(item.stem)
             else:
@@ -173,14 +233,19 @@ def _runs(names: Sequence[Sequence[str]]) -> Mapping[str, frozenset[str]]:
 def _initials(words: Sequence[Word]) -> frozenset[str]:
     """Return what runs of two to six capitalised words may be abbreviated to ("who")."""
     found: set[str] = set()
-    run = ""
+    run, full = "", ""
     for item in (*words, None):
-        if item is not None and item.capital and item.stem:
-            run += item.low[0]
+        if item is not None and item.capital == 1 and item.stem:
+            letters = "".join(part[:1] for part in item.low.split("_"))
+            run += letters
+            full += letters
             continue
         if item is not None and run and item.low in {"of", "for", "and", "the", "on"}:
+            full += item.low[0]
             continue
-        if 1 < len(run) < 30:
-            found.update(run[at : at + size] for at in range(len(run) - 1) for size in range(2, min(7, len(run) - at + 1)))
-        run = ""
+        for letters in {run, full}:
+            if 1 < len(letters) < _RUN_MOST:
+                starts = range(len(letters) - 1)
+                found.update(letters[at:end] for at in starts for end in range(at + 2, min(at + 7, len(letters) + 1)))
+        run = full = ""
     return frozenset(found)

@@ -1,39 +1,42 @@
-"""Numbers with their units, and dates, out of the words of a text."""
+"""Numbers with their units out of the words of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefgraph.resolve.claims.words import (
+from briefgraph.resolve.claims.counting import (
     ABOUT,
+    LARGE,
     LEAST,
     MONTHS,
     MOST,
-    NUMBER_WORDS,
+    NUMBERS,
+    ORDINAL_ENDINGS,
     ORDINALS,
-    PERIODS,
-    RELATIVE,
     SCALES,
-    SHIFTS,
     VAGUE,
-    WEEKDAYS,
-    Word,
 )
+from briefgraph.resolve.claims.dates import day_of, is_month
+from briefgraph.resolve.claims.words import Word
+from briefgraph.resolve.wordset import word_set
 
-Date = tuple[str, int]
+YEAR = "year of the calendar"
+ONE = "one"
 
-_CURRENCIES = {"usd": "money", "eur": "money", "gbp": "money", "jpy": "money", "cents": "money"}
-_KINDS = _CURRENCIES | {
-    "percent": "share", "points": "share", "bps": "share",
-    "km": "length", "mile": "length", "m": "length", "ft": "length",
-    "kg": "mass", "lb": "mass", "ton": "mass",
-    "c": "heat", "f": "heat", "mph": "speed", "kph": "speed",
+_KINDS = {
+    "usd": "money", "eur": "money", "gbp": "money", "jpy": "money",
+    "percent": "share", "points": "share",
+    "km": "length", "m": "length", "kg": "mass", "ton": "mass", "c": "heat", "degree": "heat", "kph": "speed",
     "hour": "time", "minute": "time", "second": "time", "day": "time", "week": "time", "month": "time", "year": "time",
-    "age": "age", "ordinal": "ordinal", "clock": "clock", "vague": "vague",
+    "age": "age", "clock": "clock",
 }  # fmt: skip
 _METRIC = {"mile": ("km", 1.609344), "ft": ("m", 0.3048), "lb": ("kg", 0.45359237), "mph": ("kph", 1.609344)}
-_CASUALTIES = frozenset({"dead", "hurt", "missing", "held"})
-_BREAKS = frozenset({",", ".", ";", ":", "and", "in", "at", "on", "with", "as", "after", "(", ")", "-", "while", "from"})
-_ENDINGS = ("st", "nd", "rd", "th")
+_PARTS = {"cents": ("usd", 100), "bps": ("points", 100)}
+_SIGNS = word_set("$ € £ ¥")
+_CASUALTIES = word_set("dead hurt missing held")
+_BREAKS = word_set(", . ; : and in at on with as after ( ) - while from")
+_CLOCKS = word_set("am pm a.m p.m gmt est o'clock")
+_HEDGES = dict.fromkeys(ABOUT, "about") | dict.fromkeys(LEAST, "least") | dict.fromkeys(MOST, "most")
+_LONGEST = 30  # digits of a number; more are a code
 
 
 class Quantity(NamedTuple):
@@ -48,192 +51,176 @@ class Quantity(NamedTuple):
     converted: bool
 
 
-class Figures(NamedTuple):
-    """The numbers and dates of a text."""
-
-    numbers: tuple[Quantity, ...]
-    dates: frozenset[Date]
-
-
-def read_figures(words: Sequence[Word], spots: Sequence[int]) -> Figures:
-    """Return the numbers and dates. `spots` are the places of the words that may be part of one, ascending."""
-    numbers: list[Quantity] = []
-    dates: set[Date] = set()
+def read_numbers(words: Sequence[Word], spots: Sequence[int]) -> Iterator[Quantity]:
+    """Give the numbers, years of the calendar among them. `spots` are the places of words that may be part of one."""
     done = -1
     for at in spots:
+        low = words[at].low
+        is_digits = low[:1].isdigit()
         if at < done:
             continue
-        word = words[at]
-        low = word.low
-        if low in WEEKDAYS:
-            if len(low) > 4 or word.capital:
-                dates.add(("weekday", WEEKDAYS[low]))
-        elif low in RELATIVE:
-            dates.add(("day", RELATIVE[low]))
-        elif low in SHIFTS:
-            after = _low(words, at + 1)
-            if after in PERIODS:
-                dates.add((after, SHIFTS[low]))
-            elif after in WEEKDAYS and low == "next":
-                dates.add(("weekdays", 1))
-        elif low in MONTHS and _is_month(words, at):
-            dates.add(("month", MONTHS[low]))
-            day = _day(_low(words, at + 1)) or _day(_low(words, at - 1))
-            if day:
-                dates.add(("date", MONTHS[low] * 100 + day))
-        elif low in VAGUE:
+        if low in VAGUE:
             if low != "scores" or _low(words, at + 1) == "of":
-                numbers.append(Quantity("vague", "vague", VAGUE[low], "", converted=False))
-        elif low in ORDINALS or (low[:1].isdigit() and low.endswith(_ENDINGS)):
-            value = ORDINALS.get(low) or _value(low[:-2])
-            if value is not None and not (low == "second" and _low(words, at - 1) in NUMBER_WORDS):
-                numbers.append(Quantity("ordinal", "ordinal", float(value), "", converted=False))
-        elif low[:1].isdigit() or low in NUMBER_WORDS:
-            done = _number(words, at, numbers, dates)
-    return Figures(tuple(sorted(numbers)), frozenset(dates))
+                yield _plain("vague", "vague", VAGUE[low])
+        elif low in ORDINALS or (is_digits and low.endswith(ORDINAL_ENDINGS)):
+            value = ORDINALS.get(low) or digits(low[:-2])
+            if value is not None and not _is_of_date(words, at):
+                yield _plain("ordinal", "ordinal", value)
+        elif is_digits or low in NUMBERS:
+            value, done = _size(words, at)
+            if value is None:
+                yield _other(low)
+            elif not _is_of_date(words, at):
+                yield from _measured(words, at, done, value)
+
+
+def digits(low: str) -> float | None:
+    """Return the number written in digits, None where it is none (a clock, 1.2.3)."""
+    try:
+        return float(low.replace(",", "")) if len(low) <= _LONGEST else None
+    except ValueError:
+        return None
+
+
+def _plain(kind: str, unit: str, value: float) -> Quantity:
+    return Quantity(kind, unit, float(value), "", converted=False)
 
 
 def _low(words: Sequence[Word], at: int) -> str:
     return words[at].low if 0 <= at < len(words) else ""
 
 
-def _is_month(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.low not in {"may", "march", "mar", "dec", "jan", "sep", "jun", "jul", "oct", "nov", "feb", "apr", "aug"}:
-        return True
-    beside = _day(_low(words, at + 1)) or _day(_low(words, at - 1)) or _low(words, at - 1) in {"in", "since", "last", "until"}
-    return bool(word.capital and beside)
+def _is_of_date(words: Sequence[Word], at: int) -> bool:
+    if not day_of(words[at].low):
+        return False
+    return any(_low(words, beside) in MONTHS and is_month(words, beside) for beside in (at - 1, at + 1))
 
 
-def _day(low: str) -> int:
-    if low.endswith(_ENDINGS):
-        low = low[:-2]
-    return int(low) if low.isascii() and low.isdigit() and len(low) < 3 and 0 < int(low) < 32 else 0
+def _other(low: str) -> Quantity:
+    hours, colon, minutes = low.partition(":")
+    if colon and len(low) < 6 and hours.isdecimal() and minutes.isdecimal():
+        return _plain("clock", "clock", int(hours) + int(minutes) / 60)
+    return _plain("code", low[:_LONGEST], 0.0)
 
 
-def _value(low: str) -> float | None:
-    """Return the number written in digits, None where it is none (a clock, 1.2.3)."""
-    plain = low.replace(",", "")
-    if len(plain) > 30:
-        return None
-    try:
-        return float(plain)
-    except ValueError:
-        return None
+# --- how many --------------------------------------------------------------------------------
 
 
-def _number(words: Sequence[Word], at: int, numbers: list[Quantity], dates: set[Date]) -> int:
-    """Read the number that begins at `at`, and return where it ends."""
+def _size(words: Sequence[Word], at: int) -> tuple[float | None, int]:
+    """Return the value of the number that begins at `at`, with its scale (1.2 billion), and where it ends."""
     low = words[at].low
     is_digits = low[:1].isdigit()
-    if is_digits:
-        value = _value(low)
-        if value is None:
-            hours, colon, minutes = low.partition(":")
-            if colon and hours.isdigit() and minutes.isdigit() and len(low) < 6:
-                numbers.append(Quantity("clock", "clock", float(hours + "." + minutes), "", converted=False))
-            elif len(low) < 30:
-                numbers.append(Quantity("code", low, 0.0, "", converted=False))
-            return at + 1
-        end = at + 1
-    else:
-        value, end = _spelled(words, at)
-    before, after = _low(words, at - 1), _low(words, end)
-    is_money = before in {"$", "€", "£", "¥"}
-    if after in SCALES and (is_digits or len(after) > 2) and not (after == "dozen" and not is_digits):
-        value, end = value * SCALES[after], end + 1
-    elif after == "dozen":
-        value, end = value * 12, end + 1
-    elif after == "m" and is_digits and (is_money or (_low(words, end + 1).isalpha() and len(_low(words, end + 1)) > 3)):
-        value, end = value * 1_000_000, end + 1
-    if (_low(words, at - 1) in MONTHS or _low(words, end) in MONTHS) and _day(low) and (
-        (at and _is_month(words, at - 1)) if _low(words, at - 1) in MONTHS else _is_month(words, end)
-    ):
-        return end
-    if is_digits and len(low) == 4 and low.isdigit() and 1900 <= value < 2100 and end == at + 1 and not is_money:
-        unit = words[end].unit if end < len(words) else ""
-        if not unit or unit in _CASUALTIES:
-            dates.add(("in", int(value)))
-            return end
-    unit = words[at - 1].unit if is_money else _unit(words, at, end)
-    if low == "one" and not unit:
-        return end
-    hedge = ""
-    for back in (at - 1 - is_money, at - 2 - is_money):
-        word = _low(words, back)
-        if word in LEAST or word in MOST or word in ABOUT:
-            hedge = "least" if word in LEAST else "most" if word in MOST else "about"
-            if word == "more" and _low(words, back - 1) == "no":
-                hedge = "most"
-            break
-        if word not in {"than", "to", "a", "an"}:
-            break
-    converted = False
-    if unit in _METRIC:
-        unit, factor = _METRIC[unit]
-        value, converted = value * factor, True
-    elif unit == "f":
-        unit, value, converted = "c", (value - 32) / 1.8, True
-    elif unit == "cents":
-        unit, value = "usd", value / 100
-    elif unit == "bps":
-        unit, value = "points", value / 100
-    numbers.append(Quantity(_KINDS.get(unit, "count"), unit, round(value, 6), hedge, converted))
-    return end
+    value, end = (digits(low), at + 1) if is_digits else _spelled(words, at)
+    if value is None:
+        return None, end
+    after = _low(words, end)
+    if after == "-" and is_digits and (_low(words, end + 1) in SCALES or _low(words, end + 1) == "m"):
+        end, after = end + 1, _low(words, end + 1)
+    if after in SCALES and (is_digits or len(after) > 3):
+        return value * SCALES[after], end + 1
+    if after == "m" and is_digits:
+        noun = _low(words, end + 1)
+        if _low(words, at - 1) in _SIGNS or (noun.isalpha() and len(noun) > 3):
+            return value * 1_000_000, end + 1
+    return value, end
 
 
 def _spelled(words: Sequence[Word], at: int) -> tuple[float, int]:
-    total, current, end = 0.0, 0.0, at
+    """Return the value of words like "two hundred and fifty thousand", and where they end."""
+    total = current = 0.0
+    end = at
     while True:
         low = _low(words, end)
-        if low in NUMBER_WORDS and (current == 0 or (current % 10 == 0 and NUMBER_WORDS[low] < 10) or current % 100 == 0):
-            if low in NUMBER_WORDS and current % 100 and current % 10 == 0 and NUMBER_WORDS[low] >= 10:
-                break
-            current += NUMBER_WORDS[low]
-            end += 1
-        elif low == "-" and end > at and _low(words, end + 1) in NUMBER_WORDS and current % 10 == 0 and current:
-            end += 1
+        if low in NUMBERS and _fits(current, NUMBERS[low]):
+            current += NUMBERS[low]
         elif low == "hundred" and current:
-            current, end = current * 100, end + 1
-        elif low in {"thousand", "million", "billion", "trillion"} and current:
-            total, current, end = total + current * SCALES[low], 0.0, end + 1
-        elif low == "and" and end > at and _low(words, end - 1) in {"hundred", "thousand"} and _low(words, end + 1) in NUMBER_WORDS:
-            end += 1
-        else:
-            break
-    return total + current, end
+            current *= 100
+        elif low in LARGE and current:
+            total, current = total + current * LARGE[low], 0.0
+        elif not (end > at and _low(words, end + 1) in NUMBERS and _binds(low, current, total)):
+            return total + current, end
+        end += 1
+
+
+def _fits(current: float, added: int) -> bool:
+    return current % 100 == 0 or (current % 10 == 0 and current % 100 >= 20 and 0 < added < 10)
+
+
+def _binds(low: str, current: float, total: float) -> bool:
+    """Return whether "-" or "and" goes on with a number: twenty-five, two hundred and five."""
+    if low == "-":
+        return current % 100 >= 20 and current % 10 == 0
+    return low == "and" and ((current > 0 and current % 100 == 0) or (total > 0 and current == 0))
+
+
+# --- of what ---------------------------------------------------------------------------------
+
+
+def _measured(words: Sequence[Word], at: int, end: int, value: float) -> Iterator[Quantity]:
+    low = words[at].low
+    is_money = _low(words, at - 1) in _SIGNS
+    unit = words[at - 1].unit if is_money else _unit(words, at, end)
+    if len(low) == 4 and low.isdecimal() and end == at + 1 and 1900 <= value < 2100 and unit in {"", *_CASUALTIES}:
+        yield _plain(YEAR, YEAR, value)
+        return
+    if low == "one" and end == at + 1 and not unit:
+        if end < len(words) and words[end].stem:
+            yield _plain(ONE, ONE, 1)  # "one man", which "a man" may say too; not "one of the"
+        return
+    converted = unit in _METRIC or unit == "f"
+    if unit in _METRIC:
+        unit, factor = _METRIC[unit]
+        value *= factor
+    elif unit == "f":
+        unit, value = "c", (value - 32) / 1.8
+    elif unit in _PARTS:
+        unit, divisor = _PARTS[unit]
+        value /= divisor
+    yield Quantity(_KINDS.get(unit, "count"), unit, round(value, 6), _hedge(words, at - 1 - is_money), converted)
+
+
+def _hedge(words: Sequence[Word], at: int) -> str:
+    """Return how the words that end at `at` weaken a number."""
+    for back in range(at, at - 3, -1):
+        low = _low(words, back)
+        if low in _HEDGES:
+            return "most" if low == "more" and _low(words, back - 1) == "no" else _HEDGES[low]
+        if low not in {"than", "to", "a", "an"}:
+            return ""
+    return ""
 
 
 def _unit(words: Sequence[Word], at: int, end: int) -> str:
-    """Return the unit after the number, or what befell those that it counts."""
-    after = words[end] if end < len(words) else None
-    if after is not None:
-        if after.low == "-" and end + 1 < len(words):
-            follower = words[end + 1]
-            if follower.low == "year" and "old" in (_low(words, end + 2), _low(words, end + 3)):
-                return "age"
-            if follower.unit and follower.unit not in _CASUALTIES:
-                return follower.unit
-        if after.unit == "year" and _low(words, end + 1) in {"old", "-"} and "old" in (_low(words, end + 1), _low(words, end + 2)):
-            return "age"
-        if after.low in {"am", "pm", "a.m", "p.m", "gmt", "est", "o'clock"}:
-            return "clock"
-        if after.low in {"degree", "degrees", "°"}:
-            return words[end + 1].unit if end + 1 < len(words) and words[end + 1].unit in {"c", "f"} else "degree"
-        if after.low == "percentage" and _low(words, end + 1).startswith("point"):
-            return "points"
-        if after.unit:
-            return after.unit
+    """Return the unit of the number at `at:end`, or what befell those that it counts, "" where neither is said."""
+    if end < len(words):
+        found = _unit_after(words, end)
+        if found:
+            return found
     if _low(words, at - 1) in {"aged", "age"}:
         return "age"
-    for step in range(end, min(end + 4, len(words))):
-        if words[step].low in _BREAKS or words[step].low[:1].isdigit():
-            break
-        if words[step].unit in _CASUALTIES:
-            return words[step].unit
-    for step in range(at - 1, max(at - 5, -1), -1):
-        if words[step].low in {",", ".", ";"} or words[step].low[:1].isdigit() or words[step].low in NUMBER_WORDS:
-            break
+    return _casualty(words, range(end, min(end + 4, len(words))), _BREAKS) or _casualty(
+        words, range(at - 1, max(at - 5, -1), -1), {",", ".", ";"}
+    )
+
+
+def _unit_after(words: Sequence[Word], end: int) -> str:
+    step = end + 1 if words[end].low == "-" and end + 1 < len(words) else end
+    word = words[step]
+    if word.unit == "year" and "old" in (_low(words, step + 1), _low(words, step + 2)):
+        return "age"
+    if word.low in _CLOCKS:
+        return "clock"
+    if word.low in {"degree", "degrees", "°"}:
+        scale = words[step + 1].unit if step + 1 < len(words) else ""
+        return scale if scale in {"c", "f"} else "degree"
+    return word.unit if step == end or word.unit not in _CASUALTIES else ""
+
+
+def _casualty(words: Sequence[Word], steps: range, breaks: frozenset[str] | set[str]) -> str:
+    for step in steps:
+        low = words[step].low
+        if low in breaks or low[:1].isdigit() or (steps.step < 0 and low in NUMBERS):
+            return ""
         if words[step].unit in _CASUALTIES:
             return words[step].unit
     return ""

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from briefgraph.resolve.claims.features import NAMES, features
-from briefgraph.resolve.claims.guards import objections
+from briefgraph.resolve.claims.features import NAMES, SIMILARITY, features, similarity_features
+from briefgraph.resolve.claims.guards import NUMBERS_MOST, contrast, objections
 from briefgraph.resolve.claims.model import model
 from briefgraph.resolve.claims.profiles import Profile, profile
+from briefgraph.resolve.claims.slots import LONGEST, replaced
 
 METHOD = "similarity"
-THRESHOLD = 0.7
-TOPIC = 0.5  # of the wording alone
+THRESHOLD = 0.6
+TOPIC = 0.3  # of the wording alone
+_UNDER = THRESHOLD - 0.0001
 _SURE = 0.9999  # 1.0 is for equal wording
 
 
@@ -37,30 +40,52 @@ class Scored:
     features: dict[str, float]
 
 
-def compare(a: Profile, b: Profile) -> Scored:
-    """Return whether two texts state the same; the order of the two does not matter. Never fails."""
-    values = features(a, b)
-    named = dict(zip(NAMES, values, strict=True))
+class Similarity(Protocol):
+    """A model of sentences that is plugged in; the guards stand over it as over the rest."""
+
+    def similarity(self, a: str, b: str) -> float:
+        """Return how alike two texts are, from -1 to 1, the same in either order."""
+
+
+def compare(a: Profile, b: Profile, similarity: float | None = None) -> Scored:
+    """Return whether two texts state the same; the order of the two does not matter. Never fails.
+
+    `similarity` is what a model of sentences says of the two, where one is plugged in.
+    """
+    seen = contrast(a, b)
+    values = features(a, b, seen)
+    if similarity is not None:
+        values += similarity_features(similarity)
+    named = dict(zip(NAMES + SIMILARITY, values, strict=False))
     if a.normal == b.normal:
         return Scored(score=1.0, verdict=Verdict.SAME, differs=(), features=named)
     fitted = model()
-    raw = min(fitted.probability(values), _SURE)
-    differs = objections(a, b)
-    if differs:
-        # Guarded pairs keep their order, below all that may be linked.
-        score = round(min(raw * THRESHOLD, THRESHOLD - 0.0001), 4)
-        conflicting = fitted.on_topic(values) >= TOPIC
-        return Scored(
-            score=score,
-            verdict=Verdict.CONFLICTING if conflicting else Verdict.DIFFERENT,
-            differs=differs,
-            features=named,
-        )
-    score = round(raw, 4)
-    verdict = Verdict.SAME if score >= THRESHOLD else Verdict.DIFFERENT
-    return Scored(score=score, verdict=verdict, differs=(), features=named)
+    raw = round(min(fitted.probability(values), _SURE), 4)
+    differs = objections(a, b, seen)
+    if raw >= THRESHOLD and not differs:
+        if _is_long(a) or _is_long(b):
+            return Scored(score=_UNDER, verdict=Verdict.DIFFERENT, differs=(), features=named)
+        differs = replaced(a, b)
+        if not differs:
+            return Scored(score=raw, verdict=Verdict.SAME, differs=(), features=named)
+    if not differs:
+        return Scored(score=raw, verdict=Verdict.DIFFERENT, differs=(), features=named)
+    # Guarded pairs keep their order, below all that may be linked.
+    is_topic = fitted.on_topic(values) >= TOPIC
+    return Scored(
+        score=min(round(raw * THRESHOLD, 4), _UNDER),
+        verdict=Verdict.CONFLICTING if is_topic else Verdict.DIFFERENT,
+        differs=differs,
+        features=named,
+    )
 
 
-def score(text_a: str, text_b: str) -> Scored:
-    """Return whether two texts state the same."""
-    return compare(profile(text_a), profile(text_b))
+def _is_long(p: Profile) -> bool:
+    """Return whether a text has more than the last guards look at."""
+    return len(p.order) > LONGEST or len(p.numbers) > NUMBERS_MOST
+
+
+def score(text_a: str, text_b: str, model_of_sentences: Similarity | None = None) -> Scored:
+    """Return whether two texts state the same, by a plugged-in model of sentences too where one is given."""
+    alike = None if model_of_sentences is None else model_of_sentences.similarity(text_a, text_b)
+    return compare(profile(text_a), profile(text_b), alike)
