@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from briefgraph.resolve.claims import Scored, compare, keys, profile
 
-PROFILES = 8_192  # texts whose profiles are kept: 0.1 ms to make one again
+PROFILES = 2_048  # texts whose profiles are kept: 0.1 ms to make one again
 FLOOR = 0.1  # two members of a claim that are less alike than this were joined by a chain, not by what they say
 
 
