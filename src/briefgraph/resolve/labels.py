@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from briefgraph.resolve.marks import HIDDEN, INVISIBLE
 
@@ -13,7 +15,10 @@ _HOST = re.compile(
     r"(?:https?://)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24})\.?(?::\d+)?(?:[/?#]\S*)?"
 )
 _FRONT = ("www.", "m.", "amp.", "mobile.")
-_LONGEST = 400  # a label longer than this is not looked at as an address
+_LONGEST = 400  # a label longer than this is not looked at as an address, nor remembered
+_REMEMBERED = 20_000  # labels; round-ups cite some 2,000 outlets
+
+Value = TypeVar("Value")
 
 
 class NameState(StrEnum):
@@ -24,6 +29,18 @@ class NameState(StrEnum):
     LOWER = "2"
 
 
+def remembered(make: Callable[[str], Value]) -> Callable[[str], Value]:
+    """The same function, which remembers short labels: the same few hundred come again and again."""
+    known = lru_cache(_REMEMBERED)(make)
+
+    @wraps(make)
+    def get(label: str) -> Value:
+        return known(label) if len(label) <= _LONGEST else make(label)
+
+    return get
+
+
+@remembered
 def clean_label(label: str) -> str:
     """Return the spelling as an alias: no document letter, no hidden characters, single spaces, NFC."""
     visible = unicodedata.normalize("NFC", label).translate(HIDDEN)
@@ -31,6 +48,7 @@ def clean_label(label: str) -> str:
     return " ".join(_DOCUMENT.sub("", " ".join(shown.split())).split())
 
 
+@remembered
 def normal_label(label: str) -> str:
     """Return what two labels of one outlet have in common: letters, marks and digits, folded, without "The".
 

@@ -8,7 +8,7 @@ one name. A skeleton decides nothing: it is for telling a person that two names 
 import re
 import unicodedata
 
-from briefgraph.resolve.labels import clean_label, normal_label
+from briefgraph.resolve.labels import clean_label, normal_label, remembered
 
 _SAME_SHAPE = {
     # Cyrillic. Capitals and small letters apart: В is a B, and в is none.
@@ -37,6 +37,7 @@ _SHORTEST = 5  # letters of what a hasty eye takes for another name; "rns" is no
 _LONGEST = 200  # a label longer than this is no name that anybody would mistake
 
 
+@remembered
 def skeletons(label: str) -> tuple[str, str]:
     """Return what `label` reads as, and what it reads as to a hasty eye (capital I and 1 as l, `rn` as m).
 
