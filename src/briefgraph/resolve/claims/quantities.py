@@ -164,8 +164,8 @@ def _measured(words: Sequence[Word], at: int, end: int, value: float) -> Iterato
         yield _plain(YEAR, YEAR, value)
         return
     if low == "one" and end == at + 1 and not unit:
-        if end < len(words) and words[end].stem:
-            yield _plain(ONE, ONE, 1)  # "one man", which "a man" may say too; not "one of the"
+        if end < len(words) and (words[end].stem or words[end].low == "of"):
+            yield _plain(ONE, ONE, 1)  # "one man", "one of them", which "a man" may say too; not "no one"
         return
     converted = unit in _METRIC or unit == "f"
     if unit in _METRIC:
