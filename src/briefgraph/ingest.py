@@ -222,7 +222,7 @@ class Importer:
         labels |= {provider.label for narrative in brief.narratives for provider in narrative.providers}
         outlets = {self._outlet(label, None).alias for label in labels}
         mentions = [
-            _mentions(text, found)
+            _mentions(story, text, found)
             for text, found in zip(passages, find_people(passages, not_people=outlets), strict=True)
         ]
         of_facts, of_narratives = mentions[1 : 1 + len(brief.facts)], mentions[1 + len(brief.facts) :]
@@ -280,17 +280,20 @@ def _by_id(
     return {ids.node_id(kind, story, *parts, count): item for (parts, count), item in found.items()}
 
 
-def _mentions(text: str, found: Sequence[Mention]) -> dict[Any, _Edge]:
+def _mentions(story: str, text: str, found: Sequence[Mention]) -> dict[Any, _Edge]:
     ruler = Ruler(text)
     edges = {}
     for position, mention in enumerate(found, 1):
-        edge = _mention(position, mention, ruler.place(mention.start, mention.end))
+        edge = _mention(story, position, mention, ruler.place(mention.start, mention.end))
         edges[edge.identity] = edge
     return edges
 
 
-def _mention(position: int, mention: Mention, place: Place) -> _Edge:
-    person = PersonRef(id=ids.node_id("PERSON", mention.person.key), name=mention.person.name)
+def _mention(story: str, position: int, mention: Mention, place: Place) -> _Edge:
+    who = mention.person
+    # "Judge Oakes" of one story is not known to be the Judge Oakes of another.
+    identity = (story, who.key) if who.local else (who.key,)
+    person = PersonRef(id=ids.node_id("PERSON", *identity), name=who.name)
 
     def make(run: Run) -> Mentioned:
         return Mentioned(

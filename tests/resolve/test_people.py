@@ -89,7 +89,43 @@ def test_a_heading_is_read_by_the_names_of_the_facts() -> None:
 
 
 def test_a_surname_of_nobody_named_is_nobody() -> None:
-    assert keys("They said Quill declined.", "Sen. Quill agreed.") == []
+    assert keys("They said Quill declined.", "The lawyer Quill agreed.", "Analyst Quill agreed.") == []
+
+
+def test_a_title_and_a_surname_alone_are_somebody_of_this_brief() -> None:
+    passages = ["They said Quill declined.", "Sen. Quill agreed.", "Mr. Quill left.", "Orlo Gov. Ann Moss left."]
+    everyone = [m for ms in find_people(passages) for m in ms]
+    assert [m.text for m in everyone] == ["Quill", "Quill", "Quill", "Ann Moss"]
+    assert {(m.person.key, m.person.name, m.person.local) for m in everyone} == {
+        ("senator quill", "Senator Quill", True),
+        ("ann moss", "Ann Moss", False),
+    }
+    assert everyone[1].role == "Sen."
+    assert keys(*passages, "Dana Quill won.") == ["dana quill"] * 3 + ["ann moss", "dana quill"]
+
+
+def test_two_titles_of_one_surname_are_two_people() -> None:
+    passages = ["Judge Quill met Sheriff Quill.", "They said Quill declined.", "Mr. Quill left."]
+    assert keys(*passages) == ["judge quill", "sheriff quill"]
+    assert keys("Mr. Quill met Prof. van der Moss.", "Van der Moss spoke.") == [
+        "mr quill",
+        "professor van der moss",
+        "professor van der moss",
+    ]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The Chief Justice met the Attorney General and General Motors.",
+        "Major League scouts, Captain Cup and Judge Advocate General Corps members met.",
+        "President Street and Mayor Tower were closed.",
+        "Senator Kaylee left.",
+        "Prime Minister's Questions were held by Speaker Democrats.",
+    ],
+)
+def test_a_title_before_what_is_no_surname(passage: str) -> None:
+    assert keys(passage) == []
 
 
 def test_two_of_one_surname_are_told_apart_by_title_or_not_at_all() -> None:
