@@ -52,10 +52,14 @@ def is_heading(tokens: Sequence[Token]) -> bool:
     return len(long) > 2 and len(tokens) <= 30 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long)
 
 
-def blocked(tokens: Sequence[Token], phrases: frozenset[Phrase], known: Gazetteer) -> list[bool]:
-    """Return for each token whether a phrase that is no person holds it; figures' full names never do."""
+def blocked(
+    tokens: Sequence[Token], phrases: frozenset[Phrase], firsts: frozenset[str], known: Gazetteer
+) -> list[bool]:
+    """Return for each token whether a phrase that is no person holds it; figures' full names never do.
+
+    `firsts` are the phrases' first words.
+    """
     flags = [False] * len(tokens)
-    firsts = {phrase[0] for phrase in phrases}
     for at, token in enumerate(tokens):
         head = token.text[0]
         if token.fold not in firsts or not (head.isupper() or head.isdigit() or "-" in token.text):
@@ -227,7 +231,7 @@ class NameFinder:
         if len(real) == 1 or (len(real) == 2 and real[1] in ROMAN):
             regnal = self._regnal(start, end, titled)
             return None if regnal is None else (regnal, True)
-        named = sum(w not in PARTICLES or w == "abu" or (n == 0 and w == "al") for n, w in enumerate(real))
+        named = sum(w not in PARTICLES or w == "abu" or (n == 0 and w in ("al", "ben")) for n, w in enumerate(real))
         if named < 2 or all(tokens[at].acronym for at in range(start, end)):
             return None
         team = real[0] in known.places and len(real) == 2 and real[1].endswith("s") and len(real[1]) > 4

@@ -18,6 +18,13 @@ _KIN = word_set(
     """
 )
 _KIN_BEFORE = 8  # words between a relative's name and what makes it one, "father, the late labour leader"
+# After a word that is also a surname they make somebody of it: "Brown said", not "Brown bears".
+_ACTS = word_set(
+    """
+    said says was is has had will would could also did does told added argued called denied wrote testified resigned
+    won lost announced claimed warned urged accused defended criticized criticised pleaded vowed died served became
+    """
+)
 _COURTESY = {"mr": "Mr.", "mrs": "Mrs.", "ms": "Ms."}
 _GENERALS = ("attorney", "solicitor", "surgeon")
 _PARTICLES = 3  # in one surname: van den, de la
@@ -33,10 +40,10 @@ class Passage:
     heading: bool
 
     @classmethod
-    def read(cls, text: str, phrases: frozenset[Phrase], known: Gazetteer) -> "Passage":
-        """Read `text`; `phrases` are no people."""
+    def read(cls, text: str, phrases: frozenset[Phrase], firsts: frozenset[str], known: Gazetteer) -> "Passage":
+        """Read `text`; `phrases` are no people, `firsts` their first words."""
         tokens = tokenise(text, known.abbreviations)
-        return cls(text, tokens, blocked(tokens, phrases, known), is_heading(tokens))
+        return cls(text, tokens, blocked(tokens, phrases, firsts, known), is_heading(tokens))
 
 
 def is_namesake(passage: Passage, last: int, known: Gazetteer) -> bool:
@@ -58,8 +65,10 @@ def stands_alone(passage: Passage, at: int, last: int, known: Gazetteer) -> bool
     word, before = tokens[at], tokens[at - 1] if at > 0 and tokens[at - 1].glued else None
     if at == last and not word.capital:
         return False
-    if at == last and (passage.heading or word.opens) and word.fold in known.words_and_names:
-        return False
+    if at == last and word.fold in known.words_and_names and (passage.heading or word.opens):
+        acts = not passage.heading and word.glued and last + 1 < len(tokens) and tokens[last + 1].fold in _ACTS
+        if not acts:
+            return False
     if at == last and word.fold in known.places and (before is None or before.fold in _PLACING):
         return False
     if at == last and word.fold in known.calendar:

@@ -70,13 +70,15 @@ def find_people(
     known = gazetteer()
     names = {tuple(t.fold for t in tokenise(name, known.abbreviations)) for name in not_people}
     phrases = known.phrases | {name for name in names if len(name) > 1}
-    read = [Passage.read(text, phrases, known) for text in passages]
+    firsts = frozenset(phrase[0] for phrase in phrases)
+    read = [Passage.read(text, phrases, firsts, known) for text in passages]
     brief = _Brief(known)
     for passage in read:
         brief.add_names(passage)
     brief.settle()
     for passage in read:
         brief.add_titled(passage)
+    brief.firsts |= {form[0] for forms in (brief.full, brief.short, brief.titled) for form in forms}
     return tuple(_mentions(passage, brief, known) for passage in read)
 
 
@@ -100,12 +102,13 @@ class _Brief:
         self._identities: dict[str, PersonIdentity] = {}
         self.short: dict[Phrase, dict[str, None]] = {}
         self.titled: dict[Phrase, dict[str, PersonIdentity]] = {}
+        self.firsts = known.short_firsts  # the words that some form of a name begins with
 
     def add_names(self, passage: Passage) -> None:
         """Take in the full names of a passage. In a heading only those of world figures can be told."""
         tokens, known = passage.tokens, self._known
         for at, token in enumerate(tokens):
-            if token.capital and not passage.flags[at]:
+            if token.fold in known.figure_firsts and token.capital and not passage.flags[at]:
                 for phrase in stretches(tokens, at):
                     if phrase in known.figure_of and tokens[at + len(phrase) - 1].capital:
                         self._add(passage, at, at + len(phrase) - 1, phrase)
@@ -113,7 +116,8 @@ class _Brief:
         if passage.heading:
             return
         for found in NameFinder(tokens, passage.flags, known).find():
-            self._add(passage, found.first, found.last, found.parts)
+            if found.parts not in known.figure_bare:  # "Ben Gvir" is no full name
+                self._add(passage, found.first, found.last, found.parts)
 
     def _add(self, passage: Passage, first: int, last: int, parts: Phrase) -> None:
         tokens = passage.tokens
@@ -166,6 +170,7 @@ class _Brief:
             forms = {form for parts in person.parts for form in surnames(parts, self._known)}
             if person.figure:
                 forms |= set(person.figure.bare)
+                forms |= {form for parts in person.figure.spellings for form in surnames(parts, self._known)}
             for form in forms:
                 self.short.setdefault(form, {})[target] = None
         for key, person in self._people.items():
@@ -248,7 +253,7 @@ def _mentions(passage: Passage, brief: _Brief, known: Gazetteer) -> tuple[Mentio
     tokens = passage.tokens
     at = 0
     while at < len(tokens):
-        hit = None if passage.flags[at] else _hit(passage, at, brief, known)
+        hit = None if passage.flags[at] or tokens[at].fold not in brief.firsts else _hit(passage, at, brief, known)
         if hit is None:
             found += _hyphenated(passage, at, brief)
             at += 1

@@ -32,7 +32,8 @@ _CHINESE = word_set(
     wen weng wu xi xin yam yau yeh yeo yeung yi yim yin ying yip you yuen yung zang zhan zhen zhuang zhuo zuo
     """
 )
-_VIETNAMESE = word_set("nguyen tran pham phan vuong bui dang ngo vo huynh truong trinh dinh dao luong ho")
+_VIETNAMESE = word_set("nguyen tran pham phan vuong bui dang ngo vo huynh truong trinh dinh luong")
+_SYLLABLE = 6  # letters of the longest Vietnamese given name: Phuong
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un"
@@ -74,6 +75,8 @@ def is_eastern(parts: Sequence[str]) -> bool:
     """Return whether a name is written surname first: Korean, Chinese or Vietnamese by its shape."""
     if len(parts) == 2:
         if parts[0] in (_KOREAN | _CHINESE) and _KOREAN_GIVEN.fullmatch(parts[1]):
+            return True
+        if parts[0] in _VIETNAMESE and len(parts[1]) <= _SYLLABLE:
             return True
         return parts[0] in _CHINESE and len(parts[1]) > 1 and _PINYIN.fullmatch(parts[1]) is not None
     return len(parts) == 3 and (

@@ -11,7 +11,7 @@ from briefgraph.resolve.wordset import word_set
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _WORD = re.compile(rf"{_LETTER}+(?:(?:\.?[-‐‑]|['’.])(?:{_LETTER})+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑](?=[^\W\d_])", re.IGNORECASE)
 # One or two words in quotation marks within a name: Ann "Annie" Reed. They are read over.
 NICKNAME = re.compile(r" [\"“‘'](?=[^\W\d_a-z])[^\W\d_][\w.-]{1,20}(?: [\w.-]{1,20})?[\"”’'] ")
@@ -92,7 +92,7 @@ def tokenise(text: str, abbreviations: frozenset[str]) -> tuple[Token, ...]:
     opens = True
     for at, match in enumerate(found):
         whole = match.group()
-        word = _POSSESSIVE.sub("", whole)
+        word = whole[:-2] if whole[-2:] in _POSSESSIVE else whole
         start, end = match.start(), match.start() + len(word)
         folded = fold(word)
         after = match.end()
