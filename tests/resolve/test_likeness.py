@@ -14,9 +14,14 @@ from briefgraph.resolve.likeness import LEAST, edit_distance, likeness, similar_
 @pytest.fixture(autouse=True)
 def _without_rapidfuzz(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(sys.modules, "rapidfuzz.distance.Levenshtein", None)
-    module._distance.cache_clear()
+    forget()
     yield
+    forget()
+
+
+def forget() -> None:
     module._distance.cache_clear()
+    module._alike.cache_clear()
 
 
 def alike(one: str, other: str) -> float:
@@ -115,7 +120,7 @@ def test_rapidfuzz_is_used_where_it_is_installed(monkeypatch: pytest.MonkeyPatch
 
     without = alike("Orlo Tchiani", "Orlo Tchani")
     monkeypatch.setitem(sys.modules, "rapidfuzz.distance.Levenshtein", Levenshtein)
-    module._distance.cache_clear()
+    forget()
     assert alike("Orlo Tchiani", "Orlo Tchani") == without
     assert Levenshtein.asked > 0
 

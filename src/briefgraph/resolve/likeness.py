@@ -1,8 +1,8 @@
 """Which person names may be two spellings of one: for a person to review, never a reason to merge.
 
-Two names are compared when they share a block: the sound of the last word, or the sound of the first and the first
-letter of the last. No name is compared with more than the `_NEAREST` that follow it in a block, so that the cost
-grows with the number of names, not with its square.
+Two names are compared when they share a block: the consonants of one of first and last word, and how the other word
+begins. No name is compared with more than the `_NEAREST` that follow it in a block, by the sound of that other word,
+so that the cost grows with the number of names, not with its square.
 """
 
 import functools
@@ -54,15 +54,15 @@ def similar_names(names: Iterable[str]) -> Iterator[tuple[str, str, float]]:
     is installed, with the same result. Linear in the number of names but for sorting.
     """
     words = {name: _words(name) for name in sorted(set(names))}
-    blocks: dict[tuple[str, str], list[str]] = {}
+    blocks: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
     for name, parts in words.items():
-        for block in _blocks(parts):
-            blocks.setdefault(block, []).append(name)
+        for block, rest in _blocks(parts):
+            blocks.setdefault(block, []).append((rest, name))
     scores: dict[tuple[str, str], float] = {}
     for members in blocks.values():
-        members.sort(key=lambda name: (words[name], name))
-        for at, name in enumerate(members):
-            for other in members[at + 1 : at + 1 + _NEAREST]:
+        members.sort()
+        for at, (_, name) in enumerate(members):
+            for _, other in members[at + 1 : at + 1 + _NEAREST]:
                 pair = (min(name, other), max(name, other))
                 if pair not in scores:
                     scores[pair] = _likeness(words[name], words[other])
@@ -86,12 +86,13 @@ def _unhyphened(word: str) -> list[str]:
     return [rest] if dash and first in _PARTICLES else word.split("-")
 
 
-def _blocks(parts: tuple[str, ...]) -> set[tuple[str, str]]:
+def _blocks(parts: tuple[str, ...]) -> list[tuple[tuple[str, str, str], str]]:
+    """Return the blocks of a name, each with the sound of the word that orders the block."""
     real = [p for p in parts if p not in SUFFIXES and p not in _PARTICLES] or list(parts)
     if len(real) < 2:
-        return {("last", _bones(word)) for word in real}
-    first, last = real[0], real[-1]
-    return {("last", _bones(last)), ("first", _bones(first) + _sound(last)[:1]), ("ends", first[:1] + last[-3:])}
+        return [(("one", _bones(word), ""), _sound(word)) for word in real]
+    first, last = _sound(real[0]), _sound(real[-1])
+    return [(("last", _bones(real[-1]), first[:1]), first), (("first", _bones(real[0]), last[:1]), last)]
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -119,13 +120,16 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     if not one or not other:
         return 0.0
     if len(one) == len(other):
-        return round(min(_alike(a, b) for a, b in zip(one, other, strict=True)), 4)
+        least = 1.0
+        for a, b in zip(reversed(one), reversed(other), strict=True):
+            least = min(least, _alike(*sorted((a, b))))
+        return round(least, 4)
     if len(one) < 2:
         return 0.0
     # The first and the last must be there in both; those between may be missing.
-    ends = min(_alike(one[0], other[0]), _alike(one[-1], other[-1]))
+    ends = min(_alike(*sorted((one[at], other[at]))) for at in (0, -1))
     between = iter(other[1:-1])
-    inner = all(any(_alike(word, candidate) >= LEAST for candidate in between) for word in one[1:-1])
+    inner = all(any(_alike(*sorted((word, candidate))) >= LEAST for candidate in between) for word in one[1:-1])
     return round(ends * _MISSING, 4) if inner else 0.0
 
 
@@ -133,6 +137,7 @@ def _suffix(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(parts) & SUFFIXES
 
 
+@functools.lru_cache(maxsize=65_536)
 def _alike(one: str, other: str) -> float:
     """Return the likeness of two words: of their letters, or of their sound where that is greater."""
     if one == other:
