@@ -32,7 +32,7 @@ from briefgraph.graph.runs import Ruler, occurrences, runs
 from briefgraph.graph.store import Arrival, Receipt, Store
 from briefgraph.resolve.claims import claim_of, normalise
 from briefgraph.resolve.outlets import OutletRegistry
-from briefgraph.resolve.people import Mention, find_people
+from briefgraph.resolve.people import Mention, PeopleFinder, find_people
 
 LABELS = 20_000  # resolved labels that an importer remembers; round-ups cite some 2,000 outlets
 
@@ -120,12 +120,21 @@ class Importer:
         store: where they go.
         registry: whom outlets' labels name.
         clock: the time now as canonical UTC text, `2024-03-27T00:00:00Z`.
+        people: who finds people in the passages of a brief; the rules unless given.
     """
 
-    def __init__(self, store: Store, registry: OutletRegistry, clock: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        registry: OutletRegistry,
+        clock: Callable[[], str],
+        *,
+        people: PeopleFinder = find_people,
+    ) -> None:
         self._store = store
         self._registry = registry
         self._clock = clock
+        self._people = people
         # The same few hundred labels come again and again: 20 us to resolve one, 0.1 us to remember it.
         self._outlet = lru_cache(LABELS)(self._resolve)
 
@@ -223,7 +232,7 @@ class Importer:
         outlets = {self._outlet(label, None).alias for label in labels}
         mentions = [
             _mentions(story, text, found)
-            for text, found in zip(passages, find_people(passages, not_people=outlets), strict=True)
+            for text, found in zip(passages, self._people(passages, not_people=outlets), strict=True)
         ]
         of_facts, of_narratives = mentions[1 : 1 + len(brief.facts)], mentions[1 + len(brief.facts) :]
 

@@ -155,6 +155,9 @@ def test_the_brief_comes_before_the_world() -> None:
         "They left John Quill International Airport for Virginia Beach.",
         "The Anna Quill Act and the Martin Quill Foundation were named.",
         "The USS Martin Quill and hurricane Martin Quill passed.",
+        "They hit the Martin Quill, a tanker.",
+        "It was Martin Quill-based Vorm who sold Miss Universe and Diego Garcia.",
+        "Palestinian Islamic Jihad, Nord Stream and Fenn Rovers lost to Eid al-Orlo.",
         "A Morning Quillet and Orlo College poll was held in New York.",
         "The Army Tactical Missile Systems reached Orlo.",
         "In May, on Tuesday, in Jordan and Washington it rained.",
@@ -163,6 +166,58 @@ def test_the_brief_comes_before_the_world() -> None:
 )
 def test_what_is_no_person(passage: str) -> None:
     assert keys(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Sens. Vonn Tarrish, Xerya Mokk and Brell Osk voted.", ["vonn tarrish", "xerya mokk", "brell osk"]),
+        ("The lawyers Vonn Tarrish and Xerya Mokk left.", ["vonn tarrish", "xerya mokk"]),
+        ("Police named Ann Quill, Xerya Mokk and Dana Moss.", ["ann quill", "xerya mokk", "dana moss"]),
+        ("Police named Ann Quill, Xerya Mokk and others.", ["ann quill"]),
+        ("Her husband, Vonn Tarrish, left.", ["vonn tarrish"]),
+        ("Its partner, Vonn Tarrish, left.", []),
+        ("Harbour Master Xerya Mokk spoke.", ["xerya mokk"]),
+        ("Suspect Xerya Mokk fled.", ["xerya mokk"]),
+        ("Xerya Mokk (D-Orlo) spoke.", ["xerya mokk"]),
+        ("Xerya Mokk, chair of the party, spoke.", ["xerya mokk"]),
+        ("They met Xerya Hernandez there.", ["xerya hernandez"]),
+        ("They met Chase Hernandez of Chase Bank.", ["chase hernandez"]),
+        ("Calling Hernandez a fool was wrong.", []),
+        ("Orlo-based Dana Quill spoke.", ["dana quill"]),
+        ('The singer Dana "Dee" Quill and Marta "La Dama" Moss sang.', ["dana quill", "marta moss"]),
+        ('They called it "Dana" Quill.', []),
+        ("They met Bi-khim Tseng and Tran Phuong.", ["bi khim tseng", "tran phuong"]),
+        ("Sheikh Hamad bin Jaber al-Vellani spoke.", ["hamad bin jaber al vellani"]),
+    ],
+)
+def test_names_that_no_list_has(passage: str, expected: list[str]) -> None:
+    assert keys(passage) == expected
+
+
+def test_a_relative_does_not_take_the_surname_away() -> None:
+    names = "Orlo Gov. Dana Quill came with her brother, the painter Marcus Quill."
+    assert keys(names, "They said Quill spoke.") == ["dana quill", "marcus quill", "dana quill"]
+    assert keys(names, "They said Marcus Quill spoke.")[-1] == "marcus quill"
+
+
+def test_a_surname_that_is_a_word_opens_a_sentence_where_it_acts() -> None:
+    full = "Orlo Gov. Dana Brown won."
+    assert keys(full, "Brown said so.") == ["dana brown"] * 2
+    assert keys(full, "Brown bears left.") == ["dana brown"]
+
+
+def test_what_fits_anybody_tells_nothing_against_a_figure() -> None:
+    assert keys("Republican rival Trump met billionaire Musk and candidate Biden.") == [
+        "donald trump",
+        "elon musk",
+        "joe biden",
+    ]
+    assert keys("Thai PM Anutin left Saddam and the Peña Nieto era.") == [
+        "anutin charnvirakul",
+        "saddam hussein",
+        "enrique pena nieto",
+    ]
 
 
 def test_names_of_other_things_are_left_out() -> None:
@@ -190,7 +245,7 @@ def test_the_best_name_does_not_depend_on_order() -> None:
 
 def test_no_two_figures_share_a_key_a_spelling_or_a_bare_surname() -> None:
     figures = gazetteer().figures
-    assert len(figures) >= 150
+    assert len(figures) >= 1_000
     assert len({f.key for f in figures}) == len(figures)
     for forms in ([f.spellings for f in figures], [f.bare for f in figures]):
         listed = [form for group in forms for form in group]
@@ -268,7 +323,7 @@ def lines_run(text: str) -> int:
     return count
 
 
-HOSTILE = ["Aa ", "A", "Dana ", "Dana Quill ", "Gov. ", "al-", "de ", "Dana, the ", "US "]
+HOSTILE = ["Aa ", "A", "Xerya Mokk, ", "Sens. Mokk ", 'Dana "Dee" ', "Judge Mokk ", "his son ", "Dana ", "Dana Quill ", "Gov. ", "al-", "de ", "Dana, the ", "US "]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

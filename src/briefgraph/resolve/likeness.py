@@ -29,7 +29,7 @@ _SOUNDS = tuple(
         (r"tsch|tch|tsh|cz", "c"),
         (r"shch|sch|sh|sz", "s"),
         (r"ch|c(?=[ei])", "c"),
-        (r"ks|x|kh|gh|ck|q|k|c(?![ei])", "k"),
+        (r"ks|x|kh|gh|ck|q|k|[cg](?![ei])", "k"),
         (r"zh|dzh|dj|j|g(?=[ei])", "j"),
         (r"ph|f", "f"),
         (r"th|dt|t", "t"),

@@ -2,10 +2,12 @@
 is somebody of whom the brief says no more than title and surname.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgraph.resolve.gazetteer import Gazetteer, Phrase
-from briefgraph.resolve.names import blocked, is_heading, title_before
+from briefgraph.resolve.names import MOST_WORDS, Found, blocked, is_heading, title_before
 from briefgraph.resolve.tokens import PARTICLES, SUFFIXES, Token, tokenise
 from briefgraph.resolve.wordset import word_set
 
@@ -46,6 +48,29 @@ class Passage:
         return cls(text, tokens, blocked(tokens, phrases, firsts, known), is_heading(tokens))
 
 
+def given_names(
+    passage: Passage, stretches: Sequence[tuple[int, int]], have: Sequence[Found], known: Gazetteer
+) -> Iterator[Found]:
+    """Yield the full names among stretches `(start, end)` of the text that do not touch those already had.
+
+    Titles before the name are left out, and stretches of one word, of words that no name has or in small letters.
+    """
+    tokens = passage.tokens
+    starts = [token.start for token in tokens]
+    taken = {at for found in have for at in range(found.first, found.last + 1)}
+    for start, end in stretches:
+        first, last = bisect_left(starts, start), bisect_left(starts, end) - 1
+        while first < last and (known.is_title(tokens[first].fold) or tokens[first].fold in known.modifiers):
+            first += 1
+        if not 0 < last - first < MOST_WORDS or not all(tokens[at].glued for at in range(first, last)):
+            continue
+        words = tokens[first : last + 1]
+        named = words[0].capital and words[-1].capital and all(t.capital or t.fold in PARTICLES for t in words)
+        plain = any(t.fold in known.organisations or t.acronym for t in words) or words[0].fold in known.places
+        if named and not plain and not any(passage.flags[at] or at in taken for at in range(first, last + 1)):
+            yield Found(first, last, tuple(t.fold for t in words))
+
+
 def is_namesake(passage: Passage, last: int, known: Gazetteer) -> bool:
     """Return whether the word after a name makes something else of it: Reed Tower, Reed County."""
     tokens = passage.tokens
@@ -55,6 +80,12 @@ def is_namesake(passage: Passage, last: int, known: Gazetteer) -> bool:
     if passage.heading:
         return word in known.namesakes
     return word in known.organisations and word not in known.of_office and not known.is_title(word)
+
+
+def is_christened(passage: Passage, at: int, last: int) -> bool:
+    """Return whether a full name is a ship's or the like: `the Ann Reed,`; not in `the Ann Reed trial`."""
+    tokens = passage.tokens
+    return at > 0 and tokens[at - 1].glued and tokens[at - 1].fold == "the" and not tokens[last].glued
 
 
 def stands_alone(passage: Passage, at: int, last: int, known: Gazetteer) -> bool:

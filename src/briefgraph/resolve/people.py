@@ -8,15 +8,16 @@ that the same briefs in any order give the same people.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from briefgraph.resolve.gazetteer import Figure, Gazetteer, Phrase, gazetteer, person_key
 from briefgraph.resolve.names import NameFinder, is_thing, stretches, title_before
-from briefgraph.resolve.passage import Passage, is_kin, is_namesake, stands_alone, titled_surname
+from briefgraph.resolve.passage import Passage, given_names, is_christened, is_kin, is_namesake, stands_alone, titled_surname
 from briefgraph.resolve.roles import role_of
 from briefgraph.resolve.shapes import surnames
 from briefgraph.resolve.tokens import NICKNAME, PARTICLES, SUFFIXES, tokenise
 
-__all__ = ["Mention", "PersonIdentity", "best_name", "find_people", "person_key"]
+__all__ = ["Mention", "PeopleFinder", "PersonIdentity", "best_name", "find_people", "person_key"]
 
 _FAMILY = 8
 _COURTESY = ("Mr.", "Mrs.", "Ms.")
@@ -59,22 +60,37 @@ def best_name(spellings: Iterable[str]) -> str:
     )
 
 
+class PeopleFinder(Protocol):
+    """Whoever finds people as `find_people` does."""
+
+    def __call__(
+        self, passages: Sequence[str], *, not_people: Iterable[str] = ()
+    ) -> tuple[tuple[Mention, ...], ...]:
+        """Return the people named in each passage of one brief, in the order they stand."""
+
+
 def find_people(
-    passages: Sequence[str], *, not_people: Iterable[str] = ()
+    passages: Sequence[str],
+    *,
+    not_people: Iterable[str] = (),
+    names: Sequence[Sequence[tuple[int, int]]] | None = None,
 ) -> tuple[tuple[Mention, ...], ...]:
     """Return the people named in each passage of one brief, in the order they stand.
 
     `not_people` are names of other things, such as the outlets of the brief; those of one word are not looked
     at. The cost is linear in the text. English only: other languages give few people rather than wrong ones.
+
+    `names` are stretches `(start, end)` of each passage that somebody else takes for full names, in order and
+    without overlaps; of those that the rules do not have, the ones of several capitalised words are believed.
     """
     known = gazetteer()
-    names = {tuple(t.fold for t in tokenise(name, known.abbreviations)) for name in not_people}
-    phrases = known.phrases | {name for name in names if len(name) > 1}
+    others = {tuple(t.fold for t in tokenise(name, known.abbreviations)) for name in not_people}
+    phrases = known.phrases | {name for name in others if len(name) > 1}
     firsts = frozenset(phrase[0] for phrase in phrases)
     read = [Passage.read(text, phrases, firsts, known) for text in passages]
     brief = _Brief(known)
-    for passage in read:
-        brief.add_names(passage)
+    for passage, more in zip(read, names or [()] * len(read), strict=True):
+        brief.add_names(passage, more)
     brief.settle()
     for passage in read:
         brief.add_titled(passage)
@@ -104,7 +120,7 @@ class _Brief:
         self.titled: dict[Phrase, dict[str, PersonIdentity]] = {}
         self.firsts = known.short_firsts  # the words that some form of a name begins with
 
-    def add_names(self, passage: Passage) -> None:
+    def add_names(self, passage: Passage, more: Sequence[tuple[int, int]]) -> None:
         """Take in the full names of a passage. In a heading only those of world figures can be told."""
         tokens, known = passage.tokens, self._known
         for at, token in enumerate(tokens):
@@ -115,7 +131,8 @@ class _Brief:
                         break
         if passage.heading:
             return
-        for found in NameFinder(tokens, passage.flags, known).find():
+        found_by_rule = NameFinder(tokens, passage.flags, known).find()
+        for found in [*found_by_rule, *given_names(passage, more, found_by_rule, known)]:
             if found.parts not in known.figure_bare:  # "Ben Gvir" is no full name
                 self._add(passage, found.first, found.last, found.parts)
 
@@ -277,7 +294,8 @@ def _hit(passage: Passage, at: int, brief: _Brief, known: Gazetteer) -> tuple[in
         if not tokens[last].capital and not tokens[last].text[0].isupper():
             continue
         if phrase in brief.full:
-            return None if is_namesake(passage, last, known) else (last, brief.identity(brief.full[phrase]))
+            thing = is_namesake(passage, last, known) or is_christened(passage, at, last)
+            return None if thing else (last, brief.identity(brief.full[phrase]))
         if (
             phrase not in brief.short
             and phrase not in known.figure_bare

@@ -51,7 +51,7 @@ _ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)-.{2,}|ben-.{2,}")
 ARABIC_PLACES = word_set(
     """
     deir dar ansar jabhat hayat liwa kataib saraya bab tel wadi jebel jabal beit ain ras port sharm
-    umm haram izz khan camp fort masjid qasr nahr tal burj hay souk souq
+    jaish jaysh eid bayt kafr umm haram izz khan camp fort masjid qasr nahr tal burj hay souk souq
     """
 )
 
