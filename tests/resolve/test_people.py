@@ -73,6 +73,10 @@ def test_a_full_name_with_role_and_span(passage: str, text: str, role: str | Non
         ("Ursula van der Quill won.", "They said van der Quill declined.", "van der Quill"),
         ("Dana Quill-Moss won.", "They said Quill-Moss declined.", "Quill-Moss"),
         ("Dana J. Quill won.", "They said Dana Quill declined.", "Dana Quill"),
+        ("Pedro de Ruiz Marvell won.", "De Ruiz Marvell declined.", "De Ruiz Marvell"),
+        ("Pedro de los Quill won.", "They said De los Quill declined.", "De los Quill"),
+        ("Pedro Quill Filho won.", "They said Quill declined.", "Quill"),
+        ("The singer Georgia Quill Moss won.", "They said Moss declined.", "Moss"),
     ],
 )
 def test_shorter_forms_mean_whoever_the_brief_names_in_full(full: str, later: str, form: str) -> None:

@@ -208,7 +208,8 @@ class NameFinder:
         if is_thing(tokens, start, known):
             return None
         # What may stand before a given name and belongs to a role: "State Antony", "House Mike".
-        while start < end - 1 and not titled and not known.is_given(tokens[start].fold):
+        spoken = titled or (start > 0 and tokens[start - 1].glued and self._introduced(start))
+        while start < end - 1 and not spoken and not known.is_given(tokens[start].fold):
             word = tokens[start].fold
             if word in known.weak_given and end - start == 2:
                 break
@@ -308,7 +309,9 @@ class NameFinder:
         """Return whether the last of two or three words is a known surname and nothing speaks against it."""
         known, tokens = self._known, self._tokens
         first = tokens[start]
-        if end - start > 3 or real[0] in _SAINTS or not known.is_surname(real[-1]) or first.acronym or tokens[end - 1].acronym:
+        if end - start > 3 or real[0] in _SAINTS or real[0] in PARTICLES or not known.is_surname(real[-1]):
+            return False
+        if first.acronym or tokens[end - 1].acronym:
             return False
         if real[0] in known.weak_given:
             return True

@@ -9,6 +9,7 @@ from briefgraph.resolve.gazetteer import Gazetteer, Phrase
 from briefgraph.resolve.tokens import PARTICLES, SUFFIXES
 from briefgraph.resolve.wordset import word_set
 
+_OF = word_set("de da do dos das del")  # begin a surname of several words
 _AFTER_SURNAME = word_set("filho neto junior sobrinho")  # "the younger", behind a Portuguese surname
 ROMAN = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii")
 _KOREAN_BARE = word_set("kim lee park choi yoon moon jung jeong kang cho han shin hwang ahn yun hong lim oh seo kwon")
@@ -99,6 +100,9 @@ def surnames(parts: Phrase, known: Gazetteer) -> set[Phrase]:
     forms = {tuple(words[start:])}
     if start == len(words) - 1 or words[start] in {"al", "el", "de", "da", "do", "dos", "del"}:
         forms.add((last,))
+    inner = next((at for at in range(1, start) if words[at] in _OF), start)
+    if inner < start:
+        forms.add(tuple(words[inner:]))  # "de Sá Barreto" of Heráclito de Sá Barreto
     if _ARABIC.fullmatch(last) and not last.startswith("ben-"):
         forms.add((last.split("-", 1)[1],))
     if start == len(words) - 1 and len(words) > 2 and len(words[-2].replace(".", "")) > 1:

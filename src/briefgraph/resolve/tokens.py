@@ -35,7 +35,7 @@ _TWINS = str.maketrans(
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLES = word_set(
     """
-    de da do dos das del della di du van von der den ter ten la le el al bin bint ibn ben abu zu af ould y
+    de da do dos das del los las della di du van von der den ter ten la le el al bin bint ibn ben abu zu af ould y
     e
     """
 )
