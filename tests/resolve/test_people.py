@@ -73,6 +73,9 @@ def test_a_full_name_with_role_and_span(passage: str, text: str, role: str | Non
         ("Ursula van der Quill won.", "They said van der Quill declined.", "van der Quill"),
         ("Dana Quill-Moss won.", "They said Quill-Moss declined.", "Quill-Moss"),
         ("Dana J. Quill won.", "They said Dana Quill declined.", "Dana Quill"),
+        ("Dana Orlo Quill won.", "They said Dana Quill declined.", "Dana Quill"),
+        ("Pedro Quiral Marvell won.", "They said Quiral Marvell declined.", "Quiral Marvell"),
+        ("Pedro Quiral Marvell won.", "They said Pedro Quiral declined.", "Pedro Quiral"),
         ("Pedro de Ruiz Marvell won.", "De Ruiz Marvell declined.", "De Ruiz Marvell"),
         ("Pedro de los Quill won.", "They said De los Quill declined.", "De los Quill"),
         ("Pedro Quill Filho won.", "They said Quill declined.", "Quill"),
@@ -197,6 +200,12 @@ def test_what_is_no_person(passage: str) -> None:
 )
 def test_names_that_no_list_has(passage: str, expected: list[str]) -> None:
     assert keys(passage) == expected
+
+
+def test_names_of_one_brief_that_stay_apart() -> None:
+    assert keys("Dana B. Quill met Dana C. Quill and Dana Quill.") == ["dana b quill", "dana c quill", "dana quill"]
+    assert keys("Dana Quill Jr. met Dana Quill.") == ["dana quill jr", "dana quill"]
+    assert keys("Dana Moss met Dana Quill-Moss.") == ["dana moss", "dana quill moss"]
 
 
 def test_a_relative_does_not_take_the_surname_away() -> None:

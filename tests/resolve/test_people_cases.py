@@ -48,10 +48,10 @@ def f1(listed: set[tuple[str, str]], found: set[tuple[str, str]]) -> float:
     return 2 * len(listed & found) / (len(listed) + len(found))
 
 
-@pytest.mark.parametrize(("name", "floor"), [("tuned.txt", 0.98), ("unseen.txt", 0.95)])
+@pytest.mark.parametrize(("name", "floor"), [("tuned.txt", 0.985), ("unseen.txt", 0.985), ("fresh.txt", 0.97)])
 def test_people_are_found_in_dense_briefs(name: str, floor: float) -> None:
     listed, found = pairs(name)
-    assert len(listed) > 120
+    assert len(listed) > 100
     assert f1(listed, found) >= floor
 
 

@@ -166,20 +166,30 @@ class _Brief:
             self.titled.setdefault(form, {}).setdefault(title, person)
 
     def settle(self) -> None:
-        """Join "Ann B. Reed" and "Ann Reed" where the brief has one of each, then list every form."""
-        groups: dict[str, list[str]] = {}
-        for key in self._people:
-            words = key.split()
-            middle = [w for w in words[1:-1] if len(w) > 1]
-            groups.setdefault(" ".join([words[0], *middle, *words[1:][-1:]]), []).append(key)
-        for plain, keys in groups.items():
-            if len(keys) == 2 and plain in keys:
-                longer = next(k for k in keys if k != plain)
-                figures = [k for k in keys if self._people[k].figure]
-                if not figures:
-                    self._same[plain] = longer
+        """Join shorter full names with the longer one that the brief has, then list every form."""
+        longer: dict[str, set[str]] = {}
+        owners: dict[Phrase, set[str]] = {}
         for key, person in self._people.items():
-            target = self._same.get(key, key)
+            for parts in person.parts:
+                for form in surnames(parts, self._known):
+                    owners.setdefault(form, set()).add(key)
+                if len(parts) > 2 and not person.figure and parts[-1] not in SUFFIXES:
+                    longer.setdefault(person_key(f"{parts[0]} {parts[-1]}"), set()).add(key)
+                    if parts[0] in self._known.iberian:
+                        longer.setdefault(person_key(f"{parts[0]} {parts[1]}"), set()).add(key)
+        for key, person in self._people.items():
+            # "Ann Reed" is Ann B. Reed, and "Quiroga Lastra" is Aníbal Quiroga Lastra.
+            others = longer.get(key, set()) or {
+                other
+                for parts in person.parts
+                if len(parts) == 2 and not self._known.is_given(parts[0])
+                for other in owners.get(parts, ())
+            }
+            others = others - {key}
+            if len(others) == 1 and not person.figure:
+                self._same[key] = next(iter(others))
+        for key, person in self._people.items():
+            target = self._target(key)
             if target != key:
                 self._people[target].heads |= person.heads
             for parts in person.parts:
@@ -192,6 +202,11 @@ class _Brief:
                 self.short.setdefault(form, {})[target] = None
         for key, person in self._people.items():
             self._identities[key] = PersonIdentity(key=key, name=best_name(person.spellings))
+
+    def _target(self, key: str) -> str:
+        first = self._same.get(key, key)
+        second = self._same.get(first, first)
+        return first if second == key else second
 
     def identity(self, key: str) -> PersonIdentity:
         """Return the identity that a key of this brief stands for."""
