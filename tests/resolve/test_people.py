@@ -163,6 +163,7 @@ def test_the_brief_comes_before_the_world() -> None:
         "The Anna Quill Act and the Martin Quill Foundation were named.",
         "The USS Martin Quill and hurricane Martin Quill passed.",
         "They hit the Martin Quill, a tanker.",
+        "It began in Martin Quill district and at the Ann Quill refugee camp.",
         "It was Martin Quill-based Vorm who sold Miss Universe and Diego Garcia.",
         "Palestinian Islamic Jihad, Nord Stream and Fenn Rovers lost to Eid al-Orlo.",
         "A Morning Quillet and Orlo College poll was held in New York.",

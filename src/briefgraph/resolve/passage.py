@@ -27,6 +27,7 @@ _ACTS = word_set(
     won lost announced claimed warned urged accused defended criticized criticised pleaded vowed died served became
     """
 )
+_PLACES = word_set("district province county village town neighborhood neighbourhood region airport hospital camp refugee")
 _COURTESY = {"mr": "Mr.", "mrs": "Mrs.", "ms": "Ms."}
 _GENERALS = ("attorney", "solicitor", "surgeon")
 _PARTICLES = 3  # in one surname: van den, de la
@@ -72,11 +73,13 @@ def given_names(
 
 
 def is_namesake(passage: Passage, last: int, known: Gazetteer) -> bool:
-    """Return whether the word after a name makes something else of it: Reed Tower, Reed County."""
+    """Return whether the word after a name makes something else of it: Reed Tower, Reed County, Reed district."""
     tokens = passage.tokens
-    if last + 1 >= len(tokens) or not tokens[last].glued or not tokens[last + 1].text[0].isupper():
+    if last + 1 >= len(tokens) or not tokens[last].glued:
         return False
     word = tokens[last + 1].fold
+    if not tokens[last + 1].text[0].isupper():
+        return word in _PLACES
     if passage.heading:
         return word in known.namesakes
     return word in known.organisations and word not in known.of_office and not known.is_title(word)
@@ -127,7 +130,7 @@ def _qualifier(token: Token, known: Gazetteer) -> bool:
     """Return whether a capitalised word beside a surname is no part of the name."""
     word = token.fold
     if token.initial:
-        return False
+        return token.fold == "a" and token.opens and not token.dotted  # "A Reed spokesman"
     listed = (
         word in known.openers or word in known.calendar or word in known.places or word in known.modifiers
     )

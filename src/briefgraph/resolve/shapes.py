@@ -91,7 +91,7 @@ def surnames(parts: Phrase, known: Gazetteer) -> set[Phrase]:
     words = [w for w in parts if w not in SUFFIXES]
     if words[0] in known.regnal:
         return {tuple(w for w in words[1:] if w not in ROMAN)}
-    if is_eastern(words) and not known.is_given(words[0]):
+    if is_eastern(words) and ("-" in words[-1] or not known.is_given(words[0])):
         return {(words[0],)} | ({(words[-1],)} if words[0] in _VIETNAMESE else set())
     last = words[-1]
     start = len(words) - 1
