@@ -216,6 +216,10 @@ class Settings:
     outlets_file: Path | None = _setting(
         None, "A YAML file of outlets that are known beside the shipped ones, and before them.", parse=_path
     )
+    people_model: str | None = _setting(
+        None,
+        "An installed spaCy pipeline, by name or path, that helps to find people: en_core_web_sm. None: the rules alone.",
+    )
     log_level: str = _setting(
         "info", "The least that is logged: debug, info, warning or error.", wrong=_one_of(*LOG_LEVELS)
     )

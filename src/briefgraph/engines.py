@@ -52,9 +52,15 @@ def open_importer(settings: Settings, store: Store) -> Importer:
     """An importer into the store, that knows the shipped outlets and the settings' own.
 
     Raises:
-        SettingError: the outlets' file cannot be read, or breaks a rule.
+        SettingError: the outlets' file cannot be read, or breaks a rule; or the model for people cannot be loaded.
     """
-    return Importer(store, OutletRegistry.load(settings.outlets_file), now)
+    registry = OutletRegistry.load(settings.outlets_file)
+    if settings.people_model is None:
+        return Importer(store, registry, now)
+    # spaCy takes a second to import, which nobody pays who has set no model.
+    from briefgraph.resolve.spacy_people import load_spacy_people
+
+    return Importer(store, registry, now, people=load_spacy_people(settings.people_model))
 
 
 def now() -> str:

@@ -35,7 +35,7 @@ from briefgraph.resolve.claims import normalise
 from briefgraph.resolve.comparer import WordingComparer
 from briefgraph.resolve.lookalikes import outlet_problems
 from briefgraph.resolve.outlets import OutletRegistry
-from briefgraph.resolve.people import Mention, find_people
+from briefgraph.resolve.people import Mention, PeopleFinder, find_people
 
 LABELS = 20_000  # resolved labels that an importer remembers; round-ups cite some 2,000 outlets
 
@@ -125,16 +125,24 @@ class Importer:
         registry: whom outlets' labels name.
         clock: the time now as canonical UTC text, `2024-03-27T00:00:00Z`.
         comparer: what makes one claim of two wordings.
+        people: who finds people in the passages of a brief; the rules unless given.
     """
 
     def __init__(
-        self, store: Store, registry: OutletRegistry, clock: Callable[[], str], comparer: Comparer | None = None
+        self,
+        store: Store,
+        registry: OutletRegistry,
+        clock: Callable[[], str],
+        comparer: Comparer | None = None,
+        *,
+        people: PeopleFinder = find_people,
     ) -> None:
         self._store = store
         self._registry = registry
         self._clock = clock
         self.comparer: Comparer = comparer or WordingComparer()
         self._known_outlets = {ids.node_id("OUTLET", entry.key): entry for entry in registry.entries}
+        self._people = people
         # The same few hundred labels come again and again: 20 us to resolve one, 0.1 us to remember it.
         self._outlet = lru_cache(LABELS)(self._resolve)
 
@@ -261,7 +269,9 @@ class Importer:
         outlets = {self._outlet(label, None).alias for label in labels}
 
         def who(mention: Mention) -> PersonRef:
-            given = ids.node_id("PERSON", mention.person.key)
+            # "Judge Oakes" of one story is not known to be the Judge Oakes of another.
+            local = (story,) if mention.person.local else ()
+            given = ids.node_id("PERSON", *local, mention.person.key)
             meant = decisions.person(given, story)
             if meant.id == given:
                 return PersonRef(id=given, name=mention.person.name)
@@ -270,7 +280,7 @@ class Importer:
 
         mentions = [
             _mentions(text, found, who)
-            for text, found in zip(passages, find_people(passages, not_people=outlets), strict=True)
+            for text, found in zip(passages, self._people(passages, not_people=outlets), strict=True)
         ]
         of_facts, of_narratives = mentions[1 : 1 + len(brief.facts)], mentions[1 + len(brief.facts) :]
 

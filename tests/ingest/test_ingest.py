@@ -1,7 +1,8 @@
 """What one story puts into the graph: identity, versions, places."""
 
 import asyncio
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from briefgraph.brief import Brief, ProblemCode
 from briefgraph.brief_json import from_json, to_json
-from briefgraph.errors import NotABrief
+from briefgraph.config import Settings
+from briefgraph.engines import open_importer
+from briefgraph.errors import NotABrief, SettingError
 from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.ledger import join
 from briefgraph.graph.record import Run, StoryRecord
@@ -19,6 +22,7 @@ from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Arrival, Store
 from briefgraph.ingest import Importer, digest, settled, story_id
 from briefgraph.resolve.outlets import OutletRegistry
+from briefgraph.resolve.people import Mention, PeopleFinder, find_people
 from tests.strategies import Says, brief_of, briefs, loads
 
 DAM = Says("The dam near Drosk held, Gov. Maria Ostrow said.", ("Bramble Courier", "Harrow Wire (a)"))
@@ -29,7 +33,7 @@ class NoStore:
     """An importer that only rebuilds asks nothing of its store."""
 
 
-def record_of(versions: Sequence[Brief]) -> StoryRecord:
+def record_of(versions: Sequence[Brief], people: PeopleFinder = find_people) -> StoryRecord:
     """The record of one story from its briefs, in the order they arrive."""
     story = story_id(versions[0])
     arrivals = [
@@ -38,8 +42,43 @@ def record_of(versions: Sequence[Brief]) -> StoryRecord:
         for brief in versions
     ]  # fmt: skip
     nowhere: Store = NoStore()  # type: ignore[assignment]
-    importer = Importer(nowhere, OutletRegistry([]), lambda: "2025-06-01T00:00:00Z")
+    importer = Importer(nowhere, OutletRegistry([]), lambda: "2025-06-01T00:00:00Z", people=people)
     return importer.rebuild(story, join(story, (), arrivals, 1).revisions, Decisions())
+
+
+def people_of(record: StoryRecord) -> dict[str, str]:
+    """The ids of the people whom the facts mention, by name."""
+    return {m.person.name: m.person.id for fact in record.facts for m in fact.mentions}
+
+
+def test_a_person_is_one_across_stories_but_for_a_title_and_surname_alone() -> None:
+    said = Says("Judge Oakes and Gov. Maria Ostrow met.", ("Lantern Post",))
+    one, same, other = (people_of(record_of([brief_of([said], id=name)])) for name in ("drosk", "drosk", "vell"))
+    assert set(one) == {"Judge Oakes", "Maria Ostrow"}
+    assert one == same
+    assert one["Maria Ostrow"] == other["Maria Ostrow"]
+    assert one["Judge Oakes"] != other["Judge Oakes"]
+
+
+def test_whoever_is_given_finds_the_people() -> None:
+    asked: list[tuple[tuple[str, ...], set[str]]] = []
+
+    def nobody(passages: Sequence[str], *, not_people: Iterable[str] = ()) -> tuple[tuple[Mention, ...], ...]:
+        asked.append((tuple(passages), set(not_people)))
+        return ((),) * len(passages)
+
+    assert people_of(record_of([brief_of([DAM])])) != {}
+    assert people_of(record_of([brief_of([DAM])], nobody)) == {}
+    assert DAM.text in asked[0][0]
+    assert "Bramble Courier" in asked[0][1]
+
+
+def test_a_model_that_cannot_be_loaded_is_told_before_anything_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    nowhere: Store = NoStore()  # type: ignore[assignment]
+    with pytest.raises(SettingError, match="people_model"):
+        open_importer(Settings(people_model="orlo_core"), nowhere)
+    assert isinstance(open_importer(Settings(), nowhere), Importer)
 
 
 # --- identity ----------------------------------------------------------------------------------

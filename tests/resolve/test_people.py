@@ -73,6 +73,13 @@ def test_a_full_name_with_role_and_span(passage: str, text: str, role: str | Non
         ("Ursula van der Quill won.", "They said van der Quill declined.", "van der Quill"),
         ("Dana Quill-Moss won.", "They said Quill-Moss declined.", "Quill-Moss"),
         ("Dana J. Quill won.", "They said Dana Quill declined.", "Dana Quill"),
+        ("Dana Orlo Quill won.", "They said Dana Quill declined.", "Dana Quill"),
+        ("Pedro Quiral Marvell won.", "They said Quiral Marvell declined.", "Quiral Marvell"),
+        ("Pedro Quiral Marvell won.", "They said Pedro Quiral declined.", "Pedro Quiral"),
+        ("Pedro de Ruiz Marvell won.", "De Ruiz Marvell declined.", "De Ruiz Marvell"),
+        ("Pedro de los Quill won.", "They said De los Quill declined.", "De los Quill"),
+        ("Pedro Quill Filho won.", "They said Quill declined.", "Quill"),
+        ("The singer Georgia Quill Moss won.", "They said Moss declined.", "Moss"),
     ],
 )
 def test_shorter_forms_mean_whoever_the_brief_names_in_full(full: str, later: str, form: str) -> None:
@@ -89,7 +96,43 @@ def test_a_heading_is_read_by_the_names_of_the_facts() -> None:
 
 
 def test_a_surname_of_nobody_named_is_nobody() -> None:
-    assert keys("They said Quill declined.", "Sen. Quill agreed.") == []
+    assert keys("They said Quill declined.", "The lawyer Quill agreed.", "Analyst Quill agreed.") == []
+
+
+def test_a_title_and_a_surname_alone_are_somebody_of_this_brief() -> None:
+    passages = ["They said Quill declined.", "Sen. Quill agreed.", "Mr. Quill left.", "Orlo Gov. Ann Moss left."]
+    everyone = [m for ms in find_people(passages) for m in ms]
+    assert [m.text for m in everyone] == ["Quill", "Quill", "Quill", "Ann Moss"]
+    assert {(m.person.key, m.person.name, m.person.local) for m in everyone} == {
+        ("senator quill", "Senator Quill", True),
+        ("ann moss", "Ann Moss", False),
+    }
+    assert everyone[1].role == "Sen."
+    assert keys(*passages, "Dana Quill won.") == ["dana quill"] * 3 + ["ann moss", "dana quill"]
+
+
+def test_two_titles_of_one_surname_are_two_people() -> None:
+    passages = ["Judge Quill met Sheriff Quill.", "They said Quill declined.", "Mr. Quill left."]
+    assert keys(*passages) == ["judge quill", "sheriff quill"]
+    assert keys("Mr. Quill met Prof. van der Moss.", "Van der Moss spoke.") == [
+        "mr quill",
+        "professor van der moss",
+        "professor van der moss",
+    ]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The Chief Justice met the Attorney General and General Motors.",
+        "Major League scouts, Captain Cup and Judge Advocate General Corps members met.",
+        "President Street and Mayor Tower were closed.",
+        "Senator Kaylee left.",
+        "Prime Minister's Questions were held by Speaker Democrats.",
+    ],
+)
+def test_a_title_before_what_is_no_surname(passage: str) -> None:
+    assert keys(passage) == []
 
 
 def test_two_of_one_surname_are_told_apart_by_title_or_not_at_all() -> None:
@@ -119,6 +162,10 @@ def test_the_brief_comes_before_the_world() -> None:
         "They left John Quill International Airport for Virginia Beach.",
         "The Anna Quill Act and the Martin Quill Foundation were named.",
         "The USS Martin Quill and hurricane Martin Quill passed.",
+        "They hit the Martin Quill, a tanker.",
+        "It began in Martin Quill district and at the Ann Quill refugee camp.",
+        "It was Martin Quill-based Vorm who sold Miss Universe and Diego Garcia.",
+        "Palestinian Islamic Jihad, Nord Stream and Fenn Rovers lost to Eid al-Orlo.",
         "A Morning Quillet and Orlo College poll was held in New York.",
         "The Army Tactical Missile Systems reached Orlo.",
         "In May, on Tuesday, in Jordan and Washington it rained.",
@@ -127,6 +174,64 @@ def test_the_brief_comes_before_the_world() -> None:
 )
 def test_what_is_no_person(passage: str) -> None:
     assert keys(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Sens. Vonn Tarrish, Xerya Mokk and Brell Osk voted.", ["vonn tarrish", "xerya mokk", "brell osk"]),
+        ("The lawyers Vonn Tarrish and Xerya Mokk left.", ["vonn tarrish", "xerya mokk"]),
+        ("Police named Ann Quill, Xerya Mokk and Dana Moss.", ["ann quill", "xerya mokk", "dana moss"]),
+        ("Police named Ann Quill, Xerya Mokk and others.", ["ann quill"]),
+        ("Her husband, Vonn Tarrish, left.", ["vonn tarrish"]),
+        ("Its partner, Vonn Tarrish, left.", []),
+        ("Harbour Master Xerya Mokk spoke.", ["xerya mokk"]),
+        ("Suspect Xerya Mokk fled.", ["xerya mokk"]),
+        ("Xerya Mokk (D-Orlo) spoke.", ["xerya mokk"]),
+        ("Xerya Mokk, chair of the party, spoke.", ["xerya mokk"]),
+        ("They met Xerya Hernandez there.", ["xerya hernandez"]),
+        ("They met Chase Hernandez of Chase Bank.", ["chase hernandez"]),
+        ("Calling Hernandez a fool was wrong.", []),
+        ("Orlo-based Dana Quill spoke.", ["dana quill"]),
+        ('The singer Dana "Dee" Quill and Marta "La Dama" Moss sang.', ["dana quill", "marta moss"]),
+        ('They called it "Dana" Quill.', []),
+        ("They met Bi-khim Tseng and Tran Phuong.", ["bi khim tseng", "tran phuong"]),
+        ("Sheikh Hamad bin Jaber al-Vellani spoke.", ["hamad bin jaber al vellani"]),
+    ],
+)
+def test_names_that_no_list_has(passage: str, expected: list[str]) -> None:
+    assert keys(passage) == expected
+
+
+def test_names_of_one_brief_that_stay_apart() -> None:
+    assert keys("Dana B. Quill met Dana C. Quill and Dana Quill.") == ["dana b quill", "dana c quill", "dana quill"]
+    assert keys("Dana Quill Jr. met Dana Quill.") == ["dana quill jr", "dana quill"]
+    assert keys("Dana Moss met Dana Quill-Moss.") == ["dana moss", "dana quill moss"]
+
+
+def test_a_relative_does_not_take_the_surname_away() -> None:
+    names = "Orlo Gov. Dana Quill came with her brother, the painter Marcus Quill."
+    assert keys(names, "They said Quill spoke.") == ["dana quill", "marcus quill", "dana quill"]
+    assert keys(names, "They said Marcus Quill spoke.")[-1] == "marcus quill"
+
+
+def test_a_surname_that_is_a_word_opens_a_sentence_where_it_acts() -> None:
+    full = "Orlo Gov. Dana Brown won."
+    assert keys(full, "Brown said so.") == ["dana brown"] * 2
+    assert keys(full, "Brown bears left.") == ["dana brown"]
+
+
+def test_what_fits_anybody_tells_nothing_against_a_figure() -> None:
+    assert keys("Republican rival Trump met billionaire Musk and candidate Biden.") == [
+        "donald trump",
+        "elon musk",
+        "joe biden",
+    ]
+    assert keys("Thai PM Anutin left Saddam and the Peña Nieto era.") == [
+        "anutin charnvirakul",
+        "saddam hussein",
+        "enrique pena nieto",
+    ]
 
 
 def test_names_of_other_things_are_left_out() -> None:
@@ -154,7 +259,7 @@ def test_the_best_name_does_not_depend_on_order() -> None:
 
 def test_no_two_figures_share_a_key_a_spelling_or_a_bare_surname() -> None:
     figures = gazetteer().figures
-    assert len(figures) >= 150
+    assert len(figures) >= 1_000
     assert len({f.key for f in figures}) == len(figures)
     for forms in ([f.spellings for f in figures], [f.bare for f in figures]):
         listed = [form for group in forms for form in group]
@@ -232,7 +337,7 @@ def lines_run(text: str) -> int:
     return count
 
 
-HOSTILE = ["Aa ", "A", "Dana ", "Dana Quill ", "Gov. ", "al-", "de ", "Dana, the ", "US "]
+HOSTILE = ["Aa ", "A", "Xerya Mokk, ", "Sens. Mokk ", 'Dana "Dee" ', "Judge Mokk ", "his son ", "Dana ", "Dana Quill ", "Gov. ", "al-", "de ", "Dana, the ", "US "]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

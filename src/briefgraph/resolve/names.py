@@ -5,52 +5,33 @@ One passage at a time, by its own words and the shipped lists alone. Who is mean
 `people`, over the whole brief.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgraph.resolve.gazetteer import LONGEST, Gazetteer, Phrase, head_of
+from briefgraph.resolve.shapes import ROMAN, has_surname_shape, is_eastern, is_western_korean
 from briefgraph.resolve.tokens import PARTICLES, SUFFIXES, Token
 from briefgraph.resolve.wordset import word_set
 
 MOST_WORDS = 5  # "Luiz Inacio Lula da Silva"; longer stretches of capitals are headings or lists
 _LOOK_AHEAD = 10  # words of an apposition that are searched for what someone is
-_ROMAN = word_set("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii")
-_KOREAN = word_set(
+# What a firm or a band may be too: ", its partner, Acme Reed," says nothing of a person.
+_FIRMS_TOO = word_set(
+    "owner publisher producer partner member host winner champion rival ally opponent agent star national"
+)
+# "Glasgow-born William", "Dallas-based Southwest": the word before a name, and what the hyphen ends.
+_JOINED = word_set(
     """
-    kim lee park choi yoon moon jung jeong kang cho han shin hwang ahn yun hong lim oh seo kwon
+    born based led backed educated style era owned linked area run wide raised trained elected appointed bound made
+    funded controlled occupied held affiliated aligned leaning winning turned speaking listed area sponsored brokered
     """
 )
-_CHINESE = word_set(
-    """
-    xi li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song
-    zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia
-    ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao
-    kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian tsai hsieh hsiao lai wong
-    chan cheung leung lam
-    """
+_SAINTS = word_set("st ste saint san santa sao")  # St. James' Park
+# "Calling Reed", "Lawmakers Reed", "Critical Reed": at the start of a sentence these endings are no given name's.
+_VERBAL = (
+    *("ing", "ed", "ly", "ists", "ers", "ions", "ians", "al", "ic", "ive", "ous", "ful", "less", "able", "ible"),
+    *("ary", "ment", "tion"),
 )
-_VIETNAMESE = word_set("nguyen tran pham phan vuong bui dang ngo vo")
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un"
-    r"|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)){1,2}"
-)
-_KOREAN_GIVEN = re.compile(r"[a-z]{2,6}-[a-z]{2,6}")
-_SURNAME = re.compile(
-    r".{2,}(?:enko|chuk|sky|skyi|skiy|ski|ska|wicz|vich|ovic|evic|akis|opoulos|idis|shvili|adze|yan"
-    r"|ov|ev|ova|eva"
-    r"|oglu|zadeh|ullah|nejad|poulos|escu|sson|sdottir|quist|inho|uez|guez|nkov)"
-)
-_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)-.{2,}|ben-.{2,}")
-_ARABIC_PLACES = word_set(
-    """
-    deir dar ansar jabhat hayat liwa kataib saraya bab tel wadi jebel jabal beit ain ras port sharm
-    umm haram izz khan camp fort masjid qasr nahr tal burj hay souk souq
-    """
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """A full name: the tokens `first` to `last` (inclusive), folded in `parts`."""
@@ -71,10 +52,14 @@ def is_heading(tokens: Sequence[Token]) -> bool:
     return len(long) > 2 and len(tokens) <= 30 and sum(t.text[0].isupper() for t in long) >= 0.75 * len(long)
 
 
-def blocked(tokens: Sequence[Token], phrases: frozenset[Phrase], known: Gazetteer) -> list[bool]:
-    """Return for each token whether a phrase that is no person holds it; figures' full names never do."""
+def blocked(
+    tokens: Sequence[Token], phrases: frozenset[Phrase], firsts: frozenset[str], known: Gazetteer
+) -> list[bool]:
+    """Return for each token whether a phrase that is no person holds it; figures' full names never do.
+
+    `firsts` are the phrases' first words.
+    """
     flags = [False] * len(tokens)
-    firsts = {phrase[0] for phrase in phrases}
     for at, token in enumerate(tokens):
         head = token.text[0]
         if token.fold not in firsts or not (head.isupper() or head.isdigit() or "-" in token.text):
@@ -102,19 +87,46 @@ class NameFinder:
         self._tokens = tokens
         self._flags = flags
         self._known = known
+        self._list_end = -1  # where the last name of a list of people ends: "Sens. Ann Reed, Orlo Moss and ..."
 
     def find(self) -> list[Found]:
         """Return the full names, in order, none overlapping."""
-        found: list[Found] = []
+        pieces: list[tuple[Found, bool]] = []
         at = 0
         while at < len(self._tokens):
             end = self._run_end(at)
             if end == at:
                 at += 1
                 continue
-            found += self._in_run(at, end)
+            pieces += self._in_run(at, end)
             at = end
+        return self._with_enclosed(pieces)
+
+    def _with_enclosed(self, pieces: Sequence[tuple[Found, bool]]) -> list[Found]:
+        """Return the sure names, and those that a list of people encloses: "Ann Reed, Xerya Mok and Bo Moss"."""
+        found: list[Found] = []
+        waiting: list[Found] = []
+        before: Found | None = None
+        for piece, sure in pieces:
+            if before is None or not self._follows(before, piece):
+                waiting = []
+                before = None
+            if sure:
+                found += [*waiting, piece]
+                waiting = []
+            elif before is not None:
+                waiting.append(piece)
+            if sure or before is not None:
+                before = piece
         return found
+
+    def _follows(self, before: Found, piece: Found) -> bool:
+        """Return whether a comma, "and" or both are all that parts two names."""
+        tokens = self._tokens
+        last, between = tokens[before.last], tokens[before.last + 1 : piece.first]
+        if last.dotted or len(between) > 1 or (between and not (between[0].fold == "and" and between[0].glued)):
+            return False
+        return tokens[before.last + 1].start - last.end <= len(", ")
 
     def _run_end(self, at: int) -> int:
         """Return where the run of name-like words that begins at `at` ends; `at` itself where none begins."""
@@ -142,8 +154,11 @@ class NameFinder:
         token = self._tokens[at]
         return token.capital and not self._flags[at] and not any(c.isdigit() for c in token.text)
 
-    def _in_run(self, start: int, end: int) -> Iterator[Found]:
-        """Split a run into pieces at titles and other words that names do not have, and judge each piece."""
+    def _in_run(self, start: int, end: int) -> Iterator[tuple[Found, bool]]:
+        """Split a run into pieces at titles and other words that names do not have, and judge each piece.
+
+        The second of a pair is whether anything beside the capitals says that it is a person.
+        """
         piece = start
         at = start
         while at < end:
@@ -165,31 +180,46 @@ class NameFinder:
         second = at == piece + 1 and known.is_given(self._tokens[piece].fold)
         if word in SUFFIXES or token.initial or (word in PARTICLES and at > piece):
             return False
+        if "-" in word and word.rsplit("-", 1)[1] in _JOINED:
+            return True
+        if known.is_title(word) and token.acronym:
+            return True
         if known.is_title(word):
             # "Aaron Judge" is a name, and so is "Martin Luther King Jr."
             return follows and self._tokens[at + 1].fold not in SUFFIXES
+        if at == piece and follows and token.opens and (known.is_noun(word) or known.is_plural(word, word)):
+            return not known.is_given(word) and word not in known.weak_given
         if second and not follows and not token.acronym and word not in known.calendar - {"may", "march"}:
             return word not in known.words_and_names and word in known.openers
         if word in known.calendar:
-            return not (follows and at == piece and known.is_given(word) and word not in {"may", "march"})
+            return not (follows and at == piece and (known.is_given(word) or word in known.weak_given))
         if word in known.openers:
             return True
         if token.acronym and not known.is_given(word):
             return True
         if word in known.places:
-            return not (follows and at == piece and known.is_given(word))
+            return not (follows and at == piece and (known.is_given(word) or word in known.weak_given))
         return False
 
-    def _judge(self, start: int, end: int, run_end: int) -> Found | None:
-        """Return the name in the piece `start:end`, if it is one."""
+    def _judge(self, start: int, end: int, run_end: int) -> tuple[Found, bool] | None:
+        """Return the name in the piece `start:end`, if it may be one, and whether it surely is."""
         known, tokens = self._known, self._tokens
         titled = start > 0 and tokens[start - 1].glued and known.is_title(tokens[start - 1].fold)
         if is_thing(tokens, start, known):
             return None
         # What may stand before a given name and belongs to a role: "State Antony", "House Mike".
-        while start < end - 1 and not titled and not known.is_given(tokens[start].fold):
+        spoken = titled or (start > 0 and tokens[start - 1].glued and self._introduced(start))
+        while start < end - 1 and not spoken and not known.is_given(tokens[start].fold):
             word = tokens[start].fold
-            if word not in known.organisations and word not in known.modifiers and word not in known.places:
+            if word in known.weak_given and end - start == 2:
+                break
+            if not (
+                word in known.organisations
+                or word in known.modifiers
+                or word in known.places
+                or known.is_noun(word)
+                or known.is_plural(word, word)
+            ):
                 break
             start += 1
         words = [tokens[at].fold for at in range(start, min(end, start + MOST_WORDS + 4))]
@@ -199,16 +229,20 @@ class NameFinder:
         if self._spoilt(words, end == run_end):
             return None
         real = [w for w in words if w not in SUFFIXES]
-        if len(real) == 1 or (len(real) == 2 and real[1] in _ROMAN):
-            return self._regnal(start, end, titled)
-        if sum(w not in PARTICLES or w == "abu" for w in real) < 2 or all(
-            tokens[at].acronym for at in range(start, end)
-        ):
+        if len(real) == 1 or (len(real) == 2 and real[1] in ROMAN):
+            regnal = self._regnal(start, end, titled)
+            return None if regnal is None else (regnal, True)
+        named = sum(w not in PARTICLES or w == "abu" or (n == 0 and w in ("al", "ben")) for n, w in enumerate(real))
+        if named < 2 or all(tokens[at].acronym for at in range(start, end)):
             return None
         team = real[0] in known.places and len(real) == 2 and real[1].endswith("s") and len(real[1]) > 4
-        if not titled and (team or not self._evidence(start, end, real)):
+        listed = self._is_listed(start)
+        sure = titled or listed or (not team and self._evidence(start, end, real))
+        if not sure and (team or len(real) > 3 or any(t.acronym or t.dotted for t in tokens[start:end])):
             return None
-        return Found(start, end - 1, tuple(words))
+        if listed:
+            self._list_end = end
+        return Found(start, end - 1, tuple(words)), sure
 
     def _spoilt(self, words: Sequence[str], at_end: bool) -> bool:
         """Return whether a word of an organisation, place or thing is among them."""
@@ -236,24 +270,58 @@ class NameFinder:
     def _evidence(self, start: int, end: int, real: Sequence[str]) -> bool:
         known, tokens = self._known, self._tokens
         first, last = tokens[start], tokens[end - 1]
-        if known.is_given(real[0]) or (first.initial and first.dotted):
+        return (
+            (known.is_given(real[0]) and not (first.acronym and len(first.text) > 2))
+            or (first.initial and first.dotted)
+            or self._introduced(start)
+            or is_eastern(real)
+            or is_western_korean(real)
+            or has_surname_shape(real)
+            or self._family(start, end, real)
+            or (not last.glued and self._described(end))
+        )
+
+    def _is_listed(self, start: int) -> bool:
+        """Return whether the name at `start` is one of several after `Sens.`, `lawyers` and the like."""
+        tokens, known = self._tokens, self._known
+        if start == 0:
+            return False
+        before = tokens[start - 1]
+        small = not before.capital or before.opens or before.fold in known.plurals
+        if before.glued and small and known.is_plural(before.text, before.fold):
             return True
-        if (
-            start > 0
-            and tokens[start - 1].glued
-            and not tokens[start - 1].capital
-            and known.is_noun(tokens[start - 1].fold)
-        ):
+        if start == self._list_end:
+            return tokens[start].start - before.end == len(", ") and not before.dotted
+        return start == self._list_end + 1 and before.fold == "and" and before.glued
+
+    def _introduced(self, start: int) -> bool:
+        """Return whether what someone is stands before: `the lawyer Reed Moss`, `her husband, Reed Moss`."""
+        tokens, known = self._tokens, self._known
+        if start == 0:
+            return False
+        before = tokens[start - 1]
+        if (before.capital and not before.opens) or not known.is_noun(before.fold):
+            return False
+        distance = tokens[start].start - before.end
+        return before.glued or (distance == len(", ") and not before.dotted and before.fold not in _FIRMS_TOO)
+
+    def _family(self, start: int, end: int, real: Sequence[str]) -> bool:
+        """Return whether the last of two or three words is a known surname and nothing speaks against it."""
+        known, tokens = self._known, self._tokens
+        first = tokens[start]
+        if end - start > 3 or real[0] in _SAINTS or real[0] in PARTICLES or not known.is_surname(real[-1]):
+            return False
+        if first.acronym or tokens[end - 1].acronym:
+            return False
+        if real[0] in known.weak_given:
             return True
-        if is_eastern(real):
-            return True
-        if (
-            len(real) <= 3
-            and real[0] not in _ARABIC_PLACES
-            and (_ARABIC.fullmatch(real[-1]) or _SURNAME.fullmatch(real[-1]))
-        ):
-            return True
-        return not last.glued and self._described(end)
+        return not (
+            real[0] in known.words
+            or known.is_title(real[0])
+            or known.is_noun(real[0])
+            or known.is_plural(first.text.lower(), real[0])
+            or (first.opens and real[0].endswith(_VERBAL))
+        )
 
     def _described(self, after: int) -> bool:
         """Return whether what follows says a person's age, party, or what they are: `, 34,`, `(R`, `, a
@@ -266,13 +334,15 @@ class NameFinder:
         distance = following.start - tokens[after - 1].end
         if distance != 2:
             return False
-        if following.text in ("R", "D", "I") and following.opens:
+        if following.text.partition("-")[0] in ("R", "D", "I") and following.opens:
             return True
         if following.text.isdigit():
             return len(following.text) == 2 and not following.glued
         if following.fold in ("who", "whose"):
             return True
-        if following.fold not in ("a", "an", "the", "former"):
+        if following.text.islower() and self._known.is_noun(following.fold):
+            return following.fold not in _FIRMS_TOO
+        if following.fold not in ("a", "an", "the", "former", "his", "her"):
             return False
         for at in range(after, min(after + _LOOK_AHEAD, len(tokens))):
             if self._known.is_noun(tokens[at].fold) and tokens[at].text.islower():
@@ -280,41 +350,6 @@ class NameFinder:
             if not tokens[at].glued:
                 return False
         return False
-
-
-def is_eastern(parts: Sequence[str]) -> bool:
-    """Return whether a name is written surname first: Korean, Chinese or Vietnamese by its shape."""
-    if len(parts) == 2:
-        if parts[0] in (_KOREAN | _CHINESE) and _KOREAN_GIVEN.fullmatch(parts[1]):
-            return True
-        return parts[0] in _CHINESE and len(parts[1]) > 1 and _PINYIN.fullmatch(parts[1]) is not None
-    return len(parts) == 3 and (
-        parts[0] in _VIETNAMESE
-        or (parts[0] in _KOREAN and all(2 <= len(p) <= 6 for p in parts[1:]) and parts[2] not in _KOREAN)
-    )
-
-
-def surnames(parts: Phrase, known: Gazetteer) -> set[Phrase]:
-    """Return the shorter forms that mean the bearer of a full name once it has been given."""
-    words = [w for w in parts if w not in SUFFIXES]
-    if words[0] in known.regnal:
-        return {tuple(w for w in words[1:] if w not in _ROMAN)}
-    if is_eastern(words) and not known.is_given(words[0]):
-        return {(words[0],)} | ({(words[-1],)} if words[0] in _VIETNAMESE else set())
-    last = words[-1]
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
-        start -= 1
-    forms = {tuple(words[start:])}
-    if start == len(words) - 1 or words[start] in {"al", "el", "de", "da", "do", "dos", "del"}:
-        forms.add((last,))
-    if _ARABIC.fullmatch(last) and not last.startswith("ben-"):
-        forms.add((last.split("-", 1)[1],))
-    if start == len(words) - 1 and len(words) > 2 and len(words[-2].replace(".", "")) > 1:
-        forms.add((words[-2], last))
-        if words[0] in known.spanish and not known.is_given(words[-2]):
-            forms.add((words[-2],))
-    return forms
 
 
 def is_thing(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:

@@ -11,8 +11,10 @@ from briefgraph.resolve.wordset import word_set
 
 _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _WORD = re.compile(rf"{_LETTER}+(?:(?:\.?[-‐‑]|['’.])(?:{_LETTER})+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul)[-‐‑](?=[^\W\d_])", re.IGNORECASE)
+# One or two words in quotation marks within a name: Ann "Annie" Reed. They are read over.
+NICKNAME = re.compile(r" [\"“‘'](?=[^\W\d_a-z])[^\W\d_][\w.-]{1,20}(?: [\w.-]{1,20})?[\"”’'] ")
 _SENTENCE = re.compile(r"[.!?:;•\n\"“”‘'’(\[]")
 _TWINS = str.maketrans(
     {
@@ -33,7 +35,7 @@ _TWINS = str.maketrans(
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PARTICLES = word_set(
     """
-    de da do dos das del della di du van von der den ter ten la le el al bin bint ibn ben abu zu af ould y
+    de da do dos das del los las della di du van von der den ter ten la le el al bin bint ibn ben abu zu af ould y
     e
     """
 )
@@ -86,10 +88,11 @@ def tokenise(text: str, abbreviations: frozenset[str]) -> tuple[Token, ...]:
     """Return the words of `text`. `abbreviations` end in a full stop that ends no sentence (`Gov.`)."""
     tokens: list[Token] = []
     found = list(_WORD.finditer(text))
+    found, nicknames = _without_nicknames(text, found)
     opens = True
     for at, match in enumerate(found):
         whole = match.group()
-        word = _POSSESSIVE.sub("", whole)
+        word = whole[:-2] if whole[-2:] in _POSSESSIVE else whole
         start, end = match.start(), match.start() + len(word)
         folded = fold(word)
         after = match.end()
@@ -99,9 +102,34 @@ def tokenise(text: str, abbreviations: frozenset[str]) -> tuple[Token, ...]:
         # name.
         abbreviated = dotted and (folded.replace(".", "") in abbreviations or len(word) == 1 or "." in word)
         plain = gap[1:] if abbreviated else gap
+        if after + 2 in nicknames:
+            plain = " "
         glued = word == whole and plain.isspace() and plain.count("\n") < 2
         if word == whole and gap == ", " and fold(found[at + 1].group()) in ("jr", "sr"):
             glued = True
         tokens.append(Token(word, folded, start, end, dotted, glued, opens))
         opens = not glued and _SENTENCE.search(gap) is not None
     return tuple(tokens)
+
+
+def _without_nicknames(text: str, found: list[re.Match[str]]) -> tuple[list[re.Match[str]], frozenset[int]]:
+    """Return the words but the nicknames between two capitalised words, and where those nicknames begin."""
+    begins = {match.start() + 2: match.end() for match in NICKNAME.finditer(text)}
+    if not begins:
+        return found, frozenset()
+    kept: list[re.Match[str]] = []
+    nicknames: set[int] = set()
+    at = 0
+    while at < len(found):
+        end = begins.get(found[at].start())
+        after = at
+        while end is not None and after < len(found) and found[after].start() < end:
+            after += 1
+        fits = end is not None and kept and after < len(found) and found[after].start() == end
+        if fits and kept[-1].group()[0].isupper() and found[after].group()[0].isupper():
+            nicknames.add(found[at].start())
+            at = after
+            continue
+        kept.append(found[at])
+        at += 1
+    return kept, frozenset(nicknames)
