@@ -287,6 +287,7 @@ class Reference:
                             "domain": ref.domain,
                             "owner": ref.owner,
                         },
+                        record=names[ref.id],
                     ),
                 )
 
@@ -310,6 +311,7 @@ class Reference:
                             "name": best_name(names[person]),
                             "aliases": sorted(spellings[person]),
                         },
+                        record=names[person],
                     ),
                 )
 
@@ -743,7 +745,7 @@ def _named(graph: Reference, nodes: Iterable[Node], args: Props) -> Node | None:
         found = [
             node
             for node in found
-            if wanted and wanted in map(ids.fold_name, (node.props["name"], *node.props["aliases"]))
+            if wanted and wanted in map(ids.fold_name, (node.props["name"], *node.props["aliases"], *node.record))
         ][:1]
     if args.get("id") is not None:
         found = [node for node in found if node.id == graph.moved.get(args["id"], args["id"])]
