@@ -4,60 +4,11 @@ The GraphQL schema, the planner, both printers and the docs are driven by it. To
 one `Rel` line here, one relation file in sql/relations/ and one in cypher/relations/.
 """
 
-from briefgraph.graph.shapes import Arg, As, Edge, Enum, Filter, Kind, Model, Order, Prop, Rel, Type
+from briefgraph.graph.enums import ENUMS
+from briefgraph.graph.shapes import Arg, As, Edge, Filter, Kind, Model, Order, Prop, Rel, Type
 
 ID, STRING, INT, FLOAT, BOOLEAN = Kind.ID, Kind.STRING, Kind.INT, Kind.FLOAT, Kind.BOOLEAN
 DATETIME, STRINGS, IDS, OFFSET = Kind.DATETIME, Kind.STRINGS, Kind.IDS, Kind.OFFSET
-
-# --- enums -----------------------------------------------------------------------------------
-
-ENUMS = (
-    Enum("NodeKind", "The kinds of nodes.", {
-        "STORY": "A news brief.", "FACT": "One bullet of a story's facts.",
-        "CLAIM": "What facts of different stories state in common.",
-        "OUTLET": "Who is cited, or provides a narrative.", "PERSON": "Who is mentioned.",
-        "NARRATIVE": "One side's reading of a story.", "FORECAST": "A story's forecast.",
-        "REVISION": "One version of a story as it was received.",
-        "PROBLEM": "What the importer found wrong.", "DECISION": "What someone decided about the graph."}),
-    Enum("OutletKind", "What sort of body an outlet is.", {
-        "NEWS": "A newspaper, broadcaster, magazine or site that publishes news.",
-        "WIRE": "A news agency whose reports others repeat.",
-        "GOVERNMENT": "A government, ministry, embassy or public agency.",
-        "ADVOCACY": "A body that argues for a cause.",
-        "OTHER": "Known, and none of the others: a think tank, a company, a platform."}),
-    Enum("Layout", "The layout that a brief came in.", {
-        "LITE_BRACKETED": "Facts with markers in brackets.", "LITE_DIGITS": "Facts with glued digits.",
-        "LITE_UNMARKED": "Facts without markers and an unnumbered sources line.",
-        "MAIN_SITE": "Facts without citations and narratives without providers.",
-        "NEWSLETTER": "One of several stories of a newsletter.",
-        "MIRROR": "A community post with outlets at the ends of lines.",
-        "JSON": "The structured JSON form."}),
-    Enum("ProblemCode", "What can be wrong with a brief.", {
-        "DANGLING_MARKER": "A marker that no source has.",
-        "UNCITED_SOURCE": "A source that no fact cites.",
-        "DUPLICATE_NUMBER": "Two sources of one number.",
-        "AMBIGUOUS_MARKER": "A glued digit that may be part of a number.",
-        "MISSING_PROVIDER": "A narrative that credits nobody, in a layout that always does.",
-        "CUT_OFF": "The document ends before the brief does.",
-        "NO_SOURCES": "Facts have markers and there is no sources line.",
-        "UNREADABLE_FORECAST": "A forecast without a probability or a question.",
-        "BROKEN_MARKUP": "Mark-up left over in the words.",
-        "LOOKALIKE_OUTLET": "A source whose name looks like another outlet's and is not it.",
-        "AMBIGUOUS_OUTLET": "A name that several outlets have; the source does not say which.",
-        "DUPLICATE_STORY": "Another story tells the same, fact by fact: claims count the two as one."}),
-    Enum("DecisionKind", "What was decided.", {
-        "MERGE_STORIES": "Stories are versions of one story.",
-        "SEPARATE_STORIES": "Stories that tell the same are two all the same.",
-        "MERGE_OUTLETS": "Outlets are one outlet.", "MERGE_PEOPLE": "People are one person.",
-        "SPLIT_PERSON": "Some stories mean another person of the same name.",
-        "REVIEW_LINK": "A fact states its claim, or does not.",
-        "MERGE_CLAIMS": "Claims are one claim.", "SPLIT_CLAIM": "Some facts state a claim of their own.",
-        "CORRECT_CITATION": "A citation is of another source, or is none.",
-        "CLOSE_PROBLEM": "A problem needs no more attention."}),
-    Enum("OffsetUnit", "What an offset counts.", {
-        "CODE_POINT": "Unicode code points, as Python counts.",
-        "UTF16": "UTF-16 code units, as JavaScript counts."}),
-)  # fmt: skip
 
 # --- orders ----------------------------------------------------------------------------------
 # Dates sort by stored keys that are never null: `publishedKey` is '' and `publishedLastKey` is '~'
