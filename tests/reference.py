@@ -585,7 +585,9 @@ class Reference:
         )
 
     def holds(self, filter_: str, name: str, node: Node, value: Any) -> bool:
-        """Whether one field of a filter holds for a node."""
+        """Whether one field of a filter holds for a node. An id may be one that was merged into another."""
+        if name in ("outlet", "person", "claim", "story"):
+            value = self.moved.get(value, value)
         props = node.props
         facts = self.facts_of_claim(node) if node.type == "Claim" else []
         match filter_, name:

@@ -4,9 +4,9 @@
 -- ClaimFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 3)
 -- filter outlet: EXISTS (SELECT 1 FROM backs AS @f WHERE @f.claim = @dst.key
---     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = $outlet), $outlet)))
 -- filter person: EXISTS (SELECT 1 FROM fact AS @f CROSS JOIN mentioned_in AS @g ON @g.kind = 'FACT' AND @g.owner = @f.key
---     WHERE @f.claim = @dst.key AND @f.last_version IS NULL AND @g.person = (SELECT key FROM person WHERE id = $person))
+--     WHERE @f.claim = @dst.key AND @f.last_version IS NULL AND @g.person = (SELECT key FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = $person), $person)))
 -- filter minBackers: @dst.backer_count >= $minBackers
 -- filter maxBackers: @dst.backer_count <= $maxBackers
 -- filter minStories: @dst.story_count >= $minStories

@@ -4,6 +4,6 @@
 -- FactFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 2)
 -- filter outlet: EXISTS (SELECT 1 FROM cites AS @f WHERE @f.fact = @dst.key AND @f.last_version IS NULL
---     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = $outlet), $outlet)))
 -- filter person: EXISTS (SELECT 1 FROM mentioned_in AS @f WHERE @f.kind = 'FACT' AND @f.owner = @dst.key
---     AND @f.person = (SELECT key FROM person WHERE id = $person))
+--     AND @f.person = (SELECT key FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = $person), $person)))

@@ -5,8 +5,8 @@
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 6)
 -- filter stance: @dst.stance = $stance
 -- filter outlet: EXISTS (SELECT 1 FROM provided_by AS @f WHERE @f.narrative = @dst.key AND @f.last_version IS NULL
---     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = $outlet), $outlet)))
 -- filter person: EXISTS (SELECT 1 FROM mentioned_in AS @f WHERE @f.kind = 'NARRATIVE' AND @f.owner = @dst.key
---     AND @f.person = (SELECT key FROM person WHERE id = $person))
+--     AND @f.person = (SELECT key FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = $person), $person)))
 -- filter since: @dst.published_key >= $since
 -- filter until: @dst.published_last_key <= $until

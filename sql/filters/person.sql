@@ -4,4 +4,4 @@
 -- PersonFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 5)
 -- filter outlet: EXISTS (SELECT 1 FROM cites_person AS @f WHERE @f.person = @dst.key
---     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = $outlet), $outlet)))

@@ -4,4 +4,4 @@
 -- ProblemFilter.
 -- filter code: @dst.code = $code
 -- filter isClosed: @dst.is_closed = $isClosed
--- filter story: @dst.story = (SELECT key FROM story WHERE id = $story)
+-- filter story: @dst.story = (SELECT key FROM story WHERE id = coalesce((SELECT target FROM moved WHERE id = $story), $story))

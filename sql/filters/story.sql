@@ -4,11 +4,11 @@
 -- StoryFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 1)
 -- filter outlet: EXISTS (SELECT 1 FROM covered_by AS @f WHERE @f.story = @dst.key
---     AND @f.outlet = (SELECT key FROM outlet WHERE id = $outlet))
+--     AND @f.outlet = (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = $outlet), $outlet)))
 -- filter person: EXISTS (SELECT 1 FROM appears_in AS @f WHERE @f.story = @dst.key
---     AND @f.person = (SELECT key FROM person WHERE id = $person))
+--     AND @f.person = (SELECT key FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = $person), $person)))
 -- filter claim: @dst.key IN (SELECT @f.story FROM fact AS @f
---     WHERE @f.claim = (SELECT key FROM claim WHERE id = $claim) AND @f.last_version IS NULL)
+--     WHERE @f.claim = (SELECT key FROM claim WHERE id = coalesce((SELECT target FROM moved WHERE id = $claim), $claim)) AND @f.last_version IS NULL)
 -- filter stance: EXISTS (SELECT 1 FROM narrative AS @f WHERE @f.story = @dst.key AND @f.last_version IS NULL AND @f.stance = $stance)
 -- filter since: @dst.published_key >= $since
 -- filter until: @dst.published_last_key <= $until
