@@ -198,9 +198,13 @@ class Stale:
 
 def stale(old: Decisions, new: Decisions, changed: Collection[Decision]) -> Stale:
     """What a change of the log makes stale; `changed` are the decisions that came, went or were undone."""
-    moved = {node for node in {**old.moved, **new.moved} if old.resolve(node) != new.resolve(node)}
-    # A target's name and domain may be said anew by a decision that moves nothing else.
-    moved |= {d for d in {*old.described, *new.described} if old.described.get(d) != new.described.get(d)}
+    # What is said of a target anew is said where others stand for it; a hub's own stories need not be made again.
+    said = {d for d in {*old.described, *new.described} if old.described.get(d) != new.described.get(d)}
+    moved = {
+        node
+        for node in {**old.moved, **new.moved}
+        if old.resolve(node) != new.resolve(node) or new.resolve(node) in said
+    }
     origins = {node for node in moved if node.startswith(ids.PREFIX["STORY"])}
     pairs = set(old.same) ^ set(new.same) | (old.apart ^ new.apart)
     distinct = {story for pair in old.distinct ^ new.distinct for story in pair}
