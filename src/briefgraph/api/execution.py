@@ -7,6 +7,7 @@ Mutations act first, and what they return of the graph is compiled like any quer
 
 import enum
 import logging
+from asyncio import Lock
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,15 +26,18 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
+from briefgraph.api.curation import Curator
 from briefgraph.api.documents import DOCUMENTS, Document, Recent, Refused, read_document
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
 from briefgraph.api.limits import Limits
-from briefgraph.api.mutations import Mutations, NodeRef, Payload
+from briefgraph.api.mutations import Mutations
+from briefgraph.api.payloads import NodeRef, Payload
 from briefgraph.api.planner import Planner, shape
 from briefgraph.api.schema import graphql_schema
+from briefgraph.api.subjects import Subjects
 from briefgraph.errors import BriefgraphError, EngineDown, RequestFault, StoreError, TimedOut
 from briefgraph.graph.model import MODEL
-from briefgraph.graph.plan import One, Root, Slot
+from briefgraph.graph.plan import Choice, Object, One, Root, Slot
 from briefgraph.graph.store import Call, Statement, Store
 from briefgraph.ingest import Importer
 
@@ -94,6 +98,7 @@ class Executor:
     limits: Limits | None = None
     schema: GraphQLSchema = field(default_factory=graphql_schema)
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
+    deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
     async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
         """Answer one request. Never raises for what a client sends."""
@@ -138,6 +143,16 @@ class Executor:
         variables = self._variables(operation, request.variables or {}).coerced
         parts = self._prepared(document, operation, variables).parts
         return [(key, Call(part, part.bind(variables))) for key, part in parts if not isinstance(part, str | None)]
+
+    async def ask(self, query: str, variables: dict[str, Any]) -> dict[str, Any]:
+        """The data of a query of the program's own; else as `named_calls`.
+
+        Raises:
+            StoreError: the store refused.
+        """
+        calls = self.named_calls(GraphQLRequest(query=query, variables=variables))
+        texts = await self.store.answer([call for _, call in calls])
+        return {key: orjson.loads(text) for (key, _), text in zip(calls, texts, strict=True)}
 
     # --- queries -----------------------------------------------------------------------------
 
@@ -200,7 +215,8 @@ class Executor:
         if permission is Permission.NO_KEY or self.importer is None:
             raise Refused([entry("a mutation needs the API key, as `Authorization: Bearer KEY`", Code.FORBIDDEN)])
         planner = Planner(document.fragments, variables.coerced)
-        mutations = Mutations(self.importer, self.store)
+        within = Executor(self.store, schema=self.schema)  # what is asked in here is not the client's to pay for
+        mutations = Mutations(self.importer, Curator(self.importer, Subjects(within.ask), self.deciding))
         data: dict[str, Any] = {}
         errors: list[dict[str, Any]] = []
         down: EngineDown | None = None
@@ -250,7 +266,11 @@ class Executor:
 
     async def _node(self, planner: Planner, ref: NodeRef, nodes: list[FieldNode], path: tuple[str, ...]) -> Any:
         rel = next(rel for rel in MODEL.root.rels if rel.name == ref.root)
-        body = planner.body(rel.target, [node.selection_set for node in nodes], path)
+        sets = [node.selection_set for node in nodes]
+        body: Object | Choice = planner.body(ref.type or rel.target, sets, path)
+        if ref.type is not None:
+            assert isinstance(body, Object)
+            body = Choice((body,))
         root = Root(path[-1], One(rel, (("id", Slot(path, constant=ref.id)),), body), nullable=True)
         statement = self.store.compile(root)
         (text,) = await self.store.answer([Call(statement, statement.bind(planner.variables))])

@@ -1,4 +1,4 @@
-"""What a client with the key may do: load briefs, and take a story away.
+"""What a client with the key may do: load briefs, take a story away, and curate the graph (`api.curation`).
 
 Each mutation acts and gives a payload; a story in a payload is a NodeRef, which the executor answers
 from the store as any query.
@@ -11,30 +11,17 @@ from typing import Any
 
 import strawberry
 
+from briefgraph.api.curation import Curator
+from briefgraph.api.curation_types import curation_fields
+from briefgraph.api.payloads import NodeRef, Payload
 from briefgraph.api.types import REQUIRED, Registry
 from briefgraph.brief import Beside, Reading
 from briefgraph.briefs import read
 from briefgraph.errors import BadInput, NotABrief
-from briefgraph.graph.store import Receipt, Store
+from briefgraph.graph.store import Receipt
 from briefgraph.ingest import Importer
 
 BATCH_MAX = 100
-
-
-@dataclass(frozen=True, slots=True)
-class NodeRef:
-    """A node of the graph: the root field that finds it, and its id."""
-
-    root: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Payload:
-    """An object that a mutation gives: its GraphQL type and its fields."""
-
-    type_name: str
-    fields: dict[str, Any]
 
 
 @strawberry.input(description="One document: a brief in any layout that briefgraph reads.")
@@ -87,19 +74,20 @@ def mutation_type(registry: Registry) -> Any:
         "ingestBriefs": "Load several briefs, all in one transaction.",
         "deleteStory": "Take a story away, and all that only it held.",
     }
-    return registry.add("Mutation", "Changes to the graph. They need the API key.", [
+    own = [
         registry.field(name, f"Optional[{name[0].upper()}{name[1:]}Payload]", docs[name],
                        [("input", kind, "What to do.", REQUIRED)])
         for name, kind in inputs.items()
-    ])  # fmt: skip
+    ]  # fmt: skip
+    return registry.add("Mutation", "Changes to the graph. They need the API key.", [*own, *curation_fields(registry)])
 
 
 @dataclass(frozen=True, slots=True)
 class Mutations:
-    """Runs the mutations over an importer and its store."""
+    """Runs the mutations over an importer and a curator."""
 
     importer: Importer
-    store: Store
+    curator: Curator
 
     async def run(self, name: str, given: dict[str, Any]) -> Payload:
         """Run one mutation with its coerced `input`, and give its payload.
@@ -113,9 +101,11 @@ class Mutations:
                 return await self._ingest_brief(given)
             case "ingestBriefs":
                 return await self._ingest_briefs(given["briefs"])
-            case _:
+            case "deleteStory":
                 is_deleted = await self.importer.delete(given["id"])
                 return Payload("DeleteStoryPayload", {"id": given["id"], "isDeleted": is_deleted})
+            case _:
+                return await self.curator.run(name, given)
 
     async def _ingest_brief(self, given: dict[str, Any]) -> Payload:
         reading = _read(given, self.importer.knows)

@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from keyword import iskeyword
 from typing import Any, Optional
 
 import strawberry
@@ -60,7 +61,10 @@ class Registry:
         return StrawberryAnnotation(text, namespace=self.names)
 
     def field(self, name: str, annotation: str, doc: str, arguments: Iterable[Argument] = ()) -> StrawberryField:
-        made = StrawberryField(python_name=name, graphql_name=name, description=doc, type_annotation=self.annotation(annotation))
+        python_name = f"{name}_" if iskeyword(name) else name
+        made = StrawberryField(
+            python_name=python_name, graphql_name=name, description=doc, type_annotation=self.annotation(annotation)
+        )
         made.arguments = [
             StrawberryArgument(arg, arg, self.annotation(kind), description=text, default=self._default(kind, default))
             for arg, kind, text, default in arguments

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from briefgraph.address import Address, SqliteAddress, masked, read_address
 from briefgraph.api.execution import Executor, GraphQLRequest
+from briefgraph.cli.decisions import join_logs
 from briefgraph.cli.load import is_full, report
 from briefgraph.cli.terminal import is_terminal, shown, with_settings
 from briefgraph.config import Settings
@@ -48,7 +49,7 @@ class Progress:
 @click.argument("target", metavar="TO")
 @with_settings(has_store=False)
 def copy(settings: Settings, source: str, target: str) -> int:
-    """Copy a graph: every version of every story, with the time it was recorded.
+    """Copy a graph: what people decided, and every version of every story, with the time it was recorded.
 
     FROM and TO are addresses of stores, on either engine. The target finds everything else anew, and
     keeps what it has: a copy that was interrupted goes on with the same command. Let nothing write to
@@ -82,6 +83,9 @@ async def _copy(source: Settings, target: Settings) -> None:
         taking = open_store(target)
         stack.push_async_callback(taking.close)
         importer = open_importer(target, taking)
+        # First: what comes after is made right the first time, not made anew.
+        log = await giving.decisions()
+        decided = await join_logs(importer, [("FROM", one) for one in log]) if log else None
         bar = stack.enter_context(tqdm(total=total, unit=" stories", leave=False, dynamic_ncols=True, disable=not is_terminal()))
         try:
             async for batch in _batches(giving):
@@ -91,6 +95,8 @@ async def _copy(source: Settings, target: Settings) -> None:
             report(f"{progress}; the same command goes on from there")
             raise
     click.echo(str(progress))
+    if decided:
+        click.echo(f"decisions: {decided}")
 
 
 async def _stories(store: Store) -> int | None:

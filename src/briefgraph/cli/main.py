@@ -13,6 +13,7 @@ import click
 from briefgraph import __version__
 from briefgraph.cli.ask import dump, query, schema
 from briefgraph.cli.copy import copy
+from briefgraph.cli.decisions import decisions
 from briefgraph.cli.doctor import doctor
 from briefgraph.cli.explain import explain
 from briefgraph.cli.load import check, load
@@ -35,7 +36,7 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, explain, schema, dump, copy, suggest, score, doctor):
+for command in (load, check, serve, query, explain, schema, dump, copy, decisions, suggest, score, doctor):
     cli.add_command(command)
 
 

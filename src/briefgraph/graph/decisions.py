@@ -6,7 +6,7 @@ two that contradict each other the later one holds.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -41,6 +41,7 @@ class Effects:
         alone: facts that state what they state apart from others of the same wording.
         same, apart: pairs of wordings, smaller id first, that are one claim, or are not.
         reviewed: facts whose link has been confirmed.
+        unreviewed: facts whose link has been rejected, whatever was confirmed before.
         citations: (fact, position, label as read, label as it should be, None where there is no citation).
         closed: problems that need no more attention.
         distinct: pairs of stories, smaller id first, that are not the same event.
@@ -54,10 +55,19 @@ class Effects:
     same: Sequence[Sequence[str]] = ()
     apart: Sequence[Sequence[str]] = ()
     reviewed: Sequence[str] = ()
+    unreviewed: Sequence[str] = ()
     citations: Sequence[Sequence[Any]] = ()
     closed: Sequence[str] = ()
     distinct: Sequence[Sequence[str]] = ()
     stories: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        """Make tuples of lists: what was read from a store or a file equals what was put into it."""
+        for item in fields(self):
+            value = getattr(self, item.name)
+            if isinstance(value, list | tuple):
+                entries = tuple(tuple(entry) if isinstance(entry, list) else entry for entry in value)
+                object.__setattr__(self, item.name, entries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,23 +109,25 @@ class Decisions:
     def __init__(self, log: Iterable[Decision] = ()) -> None:
         self.standing = sorted((d for d in log if d.stands), key=lambda d: (d.at, d.id))
         effects = [decision.effects for decision in self.standing]
+        reviewed: set[str] = set()
         self.moved: dict[str, str] = {}
         self.described: dict[str, Mapping[str, str | None]] = {}
-        self._splits: dict[tuple[str, str], str] = {}
+        self.splits: dict[tuple[str, str], str] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._citations: dict[tuple[str, int, str], str | None] = {}
         self._wordings: dict[tuple[str, str], bool] = {}  # whether the two are one claim
         for one in effects:
             self.moved.update(one.moved)
             self.described.update(one.described)
-            self._splits |= {(person, story): new for person, story, new, _ in one.split}
+            self.splits |= {(person, story): new for person, story, new, _ in one.split}
             self._names |= {(new, story): name for _, story, new, name in one.split}
             self._citations |= {(fact, place, label): right for fact, place, label, right in one.citations}
             for pairs, is_same in ((one.same, True), (one.apart, False)):
                 for a, b in pairs:
                     self._wordings[a, b] = is_same
+            reviewed = reviewed - {*one.unreviewed} | {*one.reviewed}
         self.alone = frozenset(fact for one in effects for fact in one.alone)
-        self.reviewed = frozenset(fact for one in effects for fact in one.reviewed)
+        self.reviewed = frozenset(reviewed)
         self.closed = frozenset(problem for one in effects for problem in one.closed)
         self.distinct = frozenset((a, b) for one in effects for a, b in one.distinct)
 
@@ -130,9 +142,10 @@ class Decisions:
         """Whom a story means by `person`: moved to others, and split from namesakes, as often as was decided."""
 
         def following(node_id: str) -> str | None:
-            return self._splits.get((node_id, story)) or self.moved.get(node_id)
+            return self.splits.get((node_id, story)) or self.moved.get(node_id)
 
-        meant = _followed(person, following)
+        # Whoever was split off and merged back is the one again that the merge names: it goes round in a circle.
+        meant = self.resolve(_followed(person, following))
         return Person(meant, self._names.get((meant, story)) or self.described.get(meant, {}).get("name"))
 
     def citation(self, fact: str, position: int, label: str) -> str | None:
@@ -185,16 +198,22 @@ class Stale:
 
 def stale(old: Decisions, new: Decisions, changed: Collection[Decision]) -> Stale:
     """What a change of the log makes stale; `changed` are the decisions that came, went or were undone."""
-    moved = {node for node in {**old.moved, **new.moved} if old.resolve(node) != new.resolve(node)}
-    # A target's name and domain may be said anew by a decision that moves nothing else.
-    moved |= {d for d in {*old.described, *new.described} if old.described.get(d) != new.described.get(d)}
+    # What is said of a target anew is said where others stand for it; a hub's own stories need not be made again.
+    said = {d for d in {*old.described, *new.described} if old.described.get(d) != new.described.get(d)}
+    moved = {
+        node
+        for node in {**old.moved, **new.moved}
+        if old.resolve(node) != new.resolve(node) or new.resolve(node) in said
+    }
     origins = {node for node in moved if node.startswith(ids.PREFIX["STORY"])}
     pairs = set(old.same) ^ set(new.same) | (old.apart ^ new.apart)
     distinct = {story for pair in old.distinct ^ new.distinct for story in pair}
+    # Briefs do not name whom a split made: its story is told by the split.
+    split = {story for sum_ in (old, new) for (_, story), other in sum_.splits.items() if other in moved}
     return Stale(
         frozenset(moved - origins),
         frozenset(origins),
-        frozenset({story for decision in changed for story in decision.effects.stories} | distinct),
+        frozenset({story for decision in changed for story in decision.effects.stories} | distinct | split),
         frozenset(wording for pair in pairs for wording in pair),
     )
 
@@ -206,6 +225,17 @@ def _followed(node_id: str, following: Callable[[str], str | None]) -> str:
             return min(path[path.index(into) :])
         path.append(into)
     return path[-1]
+
+
+def merged(known: Decision, given: Decision) -> Decision | None:
+    """The entry that two logs have together, where each has one of this id; None where they say different things.
+
+    What was undone in one is undone; of two times the earlier counts.
+    """
+    if replace(known, undone_at=None, undone_by=None) != replace(given, undone_at=None, undone_by=None):
+        return None
+    undone = [one for one in (known, given) if not one.stands]
+    return min(undone, key=lambda one: (one.undone_at or "", one.undone_by or ""), default=known)
 
 
 def pair_of(a: str, b: str) -> tuple[str, str]:

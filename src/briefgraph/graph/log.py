@@ -1,16 +1,22 @@
 """Decisions as stores and files keep them: rows of plain values, and one JSON object a line."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any
 
 import orjson
 
 from briefgraph.errors import BadInput
 from briefgraph.graph.decisions import Decision, DecisionKind, Effects
+from briefgraph.ids import PREFIX, canonical_instant
 
 COLUMNS = ("id", "kind", "at", "by", "reason", "subjects", "effects", "undone_at", "undone_by")
-TEXTS = {"id": str, "at": str, "by": str}
+ENTRIES: dict[str, tuple[Any, ...]] = {  # the types of each entry of an effect's list
+    "split": (str, str, str, str), "alone": (str,), "same": (str, str), "apart": (str, str), "reviewed": (str,),
+    "unreviewed": (str,), "citations": (str, int, str, str | None), "closed": (str,), "distinct": (str, str),
+    "stories": (str,),
+}  # fmt: skip
+MOVED = tuple(f"{PREFIX[kind]}_" for kind in ("STORY", "OUTLET", "PERSON"))
 
 
 def decision_of(row: Sequence[Any]) -> Decision:
@@ -75,22 +81,32 @@ def _check(decision: Decision) -> None:
     Raises:
         ValueError: a value is of another type than its field.
     """
-    for name, kind in TEXTS.items():
-        if not isinstance(getattr(decision, name), kind):
-            raise ValueError(f"{name} is no text")  # noqa: TRY004 - a value of a file, not of a caller
-    for name in ("reason", "undone_at", "undone_by"):
-        if not isinstance(getattr(decision, name), str | None):
-            raise ValueError(f"{name} is no text")  # noqa: TRY004
-    widths = {"split": 4, "same": 2, "apart": 2, "distinct": 2, "citations": 4}
-    for item in fields(Effects):
-        value = getattr(decision.effects, item.name)
-        if item.name in ("moved", "described"):
-            if not isinstance(value, dict):
-                raise ValueError(f"{item.name} is no object")
-        elif not isinstance(value, list | tuple):
-            raise ValueError(f"{item.name} is no list")
-        elif item.name in widths:
-            if any(not isinstance(entry, list | tuple) or len(entry) != widths[item.name] for entry in value):
-                raise ValueError(f"{item.name} has an entry that is not {widths[item.name]} long")
-        elif any(not isinstance(entry, str) for entry in value):
-            raise ValueError(f"{item.name} has an entry that is no text")
+    for name in ("id", "by", "at", "reason", "undone_at", "undone_by"):
+        value = getattr(decision, name)
+        if not isinstance(value, str) and (value is not None or name in ("id", "by", "at")):
+            raise ValueError(f"{name} is no text")
+    for moment in (decision.at, decision.undone_at):
+        if moment is not None and canonical_instant(moment) != moment:
+            raise ValueError(f"{moment} is no time in UTC")
+    if not all(isinstance(subject, str) for subject in decision.subjects):
+        raise ValueError("subjects has an entry that is no text")
+    _check_moves(decision.effects)
+    for name, kinds in ENTRIES.items():
+        entries = getattr(decision.effects, name)
+        if not isinstance(entries, tuple):
+            raise ValueError(f"{name} is no list")  # noqa: TRY004
+        for entry in entries:
+            values = (entry,) if len(kinds) == 1 else entry
+            if not isinstance(values, tuple) or len(values) != len(kinds) or not all(map(isinstance, values, kinds)):
+                raise ValueError(f"{name} has an entry of another form")
+
+
+def _check_moves(effects: Effects) -> None:
+    if not isinstance(effects.moved, dict) or not isinstance(effects.described, dict):
+        raise ValueError("moved or described is no object")  # noqa: TRY004
+    for node, into in effects.moved.items():
+        if not isinstance(into, str) or node[:3] != into[:3] or node[:3] not in MOVED:
+            raise ValueError("moved has an entry that leads elsewhere")
+    for said in effects.described.values():
+        if not isinstance(said, dict) or not all(isinstance(value, str | None) for value in said.values()):
+            raise ValueError("described has an entry of another form")

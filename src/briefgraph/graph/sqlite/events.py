@@ -20,6 +20,8 @@ def settle_events(sql: Statements, keys: Keys, decisions: Decisions, known: set[
     while stale:
         members = _component(sql, stale.pop())
         stale -= members.keys()
+        if not members:
+            continue  # it was merged or deleted in this transaction
         first = first_of(members)
         for story, (told, event) in members.items():
             if event == first:
@@ -40,7 +42,7 @@ def _component(sql: Statements, story: int) -> dict[int, tuple[Told, int]]:
     while edge:
         for key in edge:
             row = sql.row("event-of", key)
-            if row is not None:  # it was deleted in this transaction
+            if row is not None:
                 members[key] = Told(row[0], row[1]), row[2]
         edge = {other for key in edge for (other,) in sql.rows("twins-of", key)} - members.keys()
     return members
