@@ -1,6 +1,6 @@
 // name: problems
 // mode: read
-// params: story, code
+// params: story, code, isClosed
 // All problems of the newest versions.
 MATCH (@dst:Problem)
 WHERE TRUE
@@ -9,3 +9,6 @@ WHERE TRUE
 // from code: MATCH (@dst:Problem)
 //     WHERE @dst.code = $code AND @dst.publishedKey IS NOT NULL AND @dst.position IS NOT NULL AND @dst.id IS NOT NULL
 // lead code: @dst.code
+// from isClosed: MATCH (@dst:Problem)
+//     WHERE @dst.isClosed = $isClosed AND @dst.publishedKey IS NOT NULL AND @dst.position IS NOT NULL AND @dst.id IS NOT NULL
+// lead isClosed: @dst.isClosed
