@@ -33,7 +33,7 @@
 //
 // Edges
 //   (Story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM|RENAMES]->(...)
-//   (Fact)-[:WORDED]->(Wording)-[:WORDS]->(Claim)
+//   (Fact)-[:WORDED {wordingId factId publishedLastKey}]->(Wording)-[:WORDS]->(Claim)
 //   (Fact)-[:STATES {score method isReviewed}]->(Claim), its wording's, with score and method
 //   (Wording)-[:HAS_KEY]->(Bucket)
 //   (Wording)-[:LIKE {score}]->(Wording): may be one claim; from the smaller id to the greater, as CONTRADICTS
@@ -110,6 +110,7 @@ CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.kind, n.foldedKey);
 CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
 CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.citationCount, e.claimId);
 CREATE INDEX conflicts_score IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.claimId, e.score, e.otherId);
+CREATE INDEX worded_wording IF NOT EXISTS FOR ()-[e:WORDED]-() ON (e.wordingId, e.publishedLastKey, e.factId);
 CREATE INDEX covered_by_outlet IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.publishedKey, e.storyId);
 CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.weight, e.otherId);
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);

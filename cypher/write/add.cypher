@@ -82,7 +82,7 @@ MATCH (story:Story {id: row.story})
 MATCH (claim:Claim {id: row.claim})
 MATCH (wording:Wording {id: row.wording})
 CREATE (story)-[:HAS_FACT]->(fact:Fact)
-CREATE (fact)-[:WORDED]->(wording)
+CREATE (fact)-[:WORDED {wordingId: row.wording, factId: row.properties.id, publishedLastKey: row.properties.publishedLastKey}]->(wording)
 CREATE (fact)-[states:STATES]->(claim)
 SET fact = row.properties, states = row.link
 WITH fact, row
