@@ -105,7 +105,7 @@ async def taking_turns(running: Running, coroutine: Coroutine[Any, Any, Value]) 
     while True:
         step = await running.aside(_step, coroutine, answer)
         if not isinstance(step, _Asked):
-            (value,) = step
+            value: Value = step[0]
             return value
         answer = await step.ask()
 
