@@ -83,7 +83,7 @@ def _events(records: Sequence[StoryRecord], decisions: Decisions) -> dict[str, s
             for story in joined:
                 group[story] = joined
     dates = {record.id: ids.date_keys(record.published_at)[1] for record in records}
-    return {story: min(members, key=lambda id: (dates[id], id)) for story, members in group.items()}
+    return {story: min(members, key=lambda one: (dates[one], one)) for story, members in group.items()}
 
 
 def _duplicates(

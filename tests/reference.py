@@ -269,7 +269,7 @@ class Reference:
             edges += [e for narrative in record.narratives for e in narrative.providers]
             for edge in edges:
                 spellings.setdefault(edge.outlet.id, set()).add(edge.outlet.alias)
-                names.setdefault(edge.outlet.id, set()).update({edge.outlet.name} - {None})
+                names.setdefault(edge.outlet.id, set()).update({edge.outlet.name} if edge.outlet.name else ())
         for _, standing_edges in self._outlet_edges():
             for edge in standing_edges:
                 ref = edge.outlet
@@ -358,6 +358,10 @@ class Reference:
 
     def facts_of_claim(self, claim: Node) -> list[Node]:
         return [fact for fact in self.facts if fact.claim is claim]
+
+    def meant(self, node_id: str) -> str:
+        """The id of the node that a look-up by this id finds."""
+        return self.moved.get(node_id, node_id)
 
     def events(self, facts: Iterable[Node]) -> int:
         """In how many stories facts stand, those that tell the same counted once."""
@@ -587,7 +591,7 @@ class Reference:
     def holds(self, filter_: str, name: str, node: Node, value: Any) -> bool:
         """Whether one field of a filter holds for a node. An id may be one that was merged into another."""
         if name in ("outlet", "person", "claim", "story"):
-            value = self.moved.get(value, value)
+            value = self.meant(value)
         props = node.props
         facts = self.facts_of_claim(node) if node.type == "Claim" else []
         match filter_, name:
@@ -735,7 +739,7 @@ def _story_of(graph: Reference, args: Props) -> Node | None:
         address = ids.canonical_address(args["address"])
         found = [story for story in found if address is not None and story.props["address"] == address][:1]
     if args.get("id") is not None:
-        found = [story for story in found if story.id == graph.moved.get(args["id"], args["id"])]
+        found = [story for story in found if story.id == graph.meant(args["id"])]
     return found[0] if found else None
 
 
@@ -750,15 +754,15 @@ def _named(graph: Reference, nodes: Iterable[Node], args: Props) -> Node | None:
             if wanted and wanted in map(ids.fold_name, (node.props["name"], *node.props["aliases"], *node.record))
         ][:1]
     if args.get("id") is not None:
-        found = [node for node in found if node.id == graph.moved.get(args["id"], args["id"])]
+        found = [node for node in found if node.id == graph.meant(args["id"])]
     return found[0] if found else None
 
 
 SINGLE: dict[str, Callable[[Reference, Props], Any]] = {
-    "node": lambda graph, args: graph.nodes.get(graph.moved.get(args["id"], args["id"])),
-    "nodes": lambda graph, args: [graph.nodes.get(graph.moved.get(one, one)) for one in args["ids"]],
+    "node": lambda graph, args: graph.nodes.get(graph.meant(args["id"])),
+    "nodes": lambda graph, args: [graph.nodes.get(graph.meant(one)) for one in args["ids"]],
     "story": _story_of,
-    "claim": lambda graph, args: graph.claims.get(graph.moved.get(args["id"], args["id"])),
+    "claim": lambda graph, args: graph.claims.get(graph.meant(args["id"])),
     "outlet": lambda graph, args: _named(graph, graph.outlets.values(), args),
     "person": lambda graph, args: _named(graph, graph.people.values(), args),
     "stats": lambda graph, args: {

@@ -191,12 +191,12 @@ def _decisions(rng: Random, made: World) -> Iterator[Decision]:
     edges = [edge for record in records for edge in (*record.lists, *(e for fact in record.facts for e in fact.cites))]
     passages: list[Any] = [*records, *facts]
     nodes = {
-        "OUTLET": sorted({edge.outlet.id for edge in edges}) + [node_id("OUTLET", "nowhere")],
-        "PERSON": sorted({m.person.id for p in passages for m in p.mentions}) + [node_id("PERSON", "nobody")],
-        "STORY": sorted(record.id for record in records) + [node_id("STORY", "none")],
-        "FACT": sorted({fact.id for fact in facts}) + [node_id("FACT", "none")],
-        "WORDING": sorted({fact.wording for fact in facts}) + [node_id("CLAIM", "none"), node_id("CLAIM", "no other")],
-        "PROBLEM": sorted(p.id for record in records for p in record.problems) + [node_id("PROBLEM", "none")],
+        "OUTLET": [*sorted({edge.outlet.id for edge in edges}), node_id("OUTLET", "nowhere")],
+        "PERSON": [*sorted({m.person.id for p in passages for m in p.mentions}), node_id("PERSON", "nobody")],
+        "STORY": [*sorted(record.id for record in records), node_id("STORY", "none")],
+        "FACT": [*sorted({fact.id for fact in facts}), node_id("FACT", "none")],
+        "WORDING": [*sorted({fact.wording for fact in facts}), node_id("CLAIM", "none"), node_id("CLAIM", "no other")],
+        "PROBLEM": [*sorted(p.id for record in records for p in record.problems), node_id("PROBLEM", "none")],
     }
     story_of = {fact.id: record.id for record in records for fact in record.facts}
     story_of |= {problem.id: record.id for record in records for problem in record.problems}

@@ -5,7 +5,7 @@
 // Columns are named as in a dump's lines, in the same order as on SQLite; rows come in the order of the
 // lines, which an index gives, so that nothing is sorted that has to fit into memory.
 MATCH (s:Story) WHERE s.id >= ''
-RETURN s.id AS id, s.title AS title, s.lead AS lead, s.address AS address, s.publishedAt AS publishedAt, s.recordedAt AS recordedAt, s.layout AS layout, s.isComplete AS isComplete, s.version AS version, s.sortKey AS sortKey
+RETURN s.id AS id, s.title AS title, s.lead AS lead, s.address AS address, s.publishedAt AS publishedAt, s.recordedAt AS recordedAt, s.layout AS layout, s.isComplete AS isComplete, s.version AS version, s.event AS event, s.sortKey AS sortKey
 ORDER BY s.id
 
 // name: dump-revision
@@ -13,7 +13,7 @@ ORDER BY s.id
 // rows: many
 // params: none
 MATCH (r:Revision)<-[:HAS_REVISION]-(s:Story) WHERE r.id >= ''
-RETURN r.id AS id, s.id AS story, r.number AS number, r.publishedAt AS publishedAt, r.recordedAt AS recordedAt, r.digest AS digest, r.text AS text, r.brief AS brief
+RETURN r.id AS id, r.origin AS origin, s.id AS story, r.number AS number, r.publishedAt AS publishedAt, r.recordedAt AS recordedAt, r.digest AS digest, r.text AS text, r.brief AS brief
 ORDER BY r.id
 
 // name: dump-fact
@@ -22,9 +22,54 @@ ORDER BY r.id
 // params: none
 MATCH (f:Fact) WHERE f.id >= '' AND f.firstVersion >= 0
 MATCH (s:Story)-[:HAS_FACT]->(f)-[t:STATES]->(c:Claim)
+MATCH (f)-[:WORDED]->(w:Wording)
 RETURN f.id AS id, s.id AS story, f.position AS position, f.text AS text, f.start AS start, f.`end` AS `end`, f.startUtf16 AS startUtf16, f.endUtf16 AS endUtf16,
-    f.firstVersion AS firstVersion, f.lastVersion AS lastVersion, c.id AS claim, t.score AS score, t.method AS method, t.isReviewed AS isReviewed, f.publishedKey AS publishedKey
+    f.firstVersion AS firstVersion, f.lastVersion AS lastVersion, w.id AS wording, c.id AS claim, t.score AS score, t.method AS method, t.isReviewed AS isReviewed, f.publishedKey AS publishedKey
 ORDER BY f.id, f.firstVersion
+
+// name: dump-wording
+// mode: read
+// rows: many
+// params: none
+MATCH (w:Wording) WHERE w.id >= ''
+MATCH (w)-[:WORDS]->(c:Claim)
+RETURN w.id AS id, w.text AS text, c.id AS claim, w.score AS score, w.method AS method, w.basis AS basis
+ORDER BY w.id
+
+// name: dump-pair
+// mode: read
+// rows: many
+// params: none
+MATCH (a:Wording) WHERE a.id >= ''
+MATCH (a)-[p:LIKE|CONTRADICTS]->(b:Wording)
+RETURN a.id AS source, b.id AS target, p.score AS score, p.differs AS differs
+ORDER BY a.id, b.id
+
+// name: dump-conflicts-with
+// mode: read
+// rows: many
+// params: none
+MATCH (a:Claim) WHERE a.id >= ''
+MATCH (a)-[x:CONFLICTS_WITH]->(b:Claim)
+RETURN a.id AS source, b.id AS target, x.score AS score, x.differs AS differs
+ORDER BY a.id, b.id
+
+// name: dump-moved
+// mode: read
+// rows: many
+// params: none
+MATCH (m:Moved) WHERE m.id >= ''
+RETURN m.id AS source, m.target AS target
+ORDER BY m.id
+
+// name: dump-decision
+// mode: read
+// rows: many
+// params: none
+MATCH (d:Decision) WHERE d.id >= ''
+RETURN d.id AS id, d.kind AS kind, d.at AS at, d.by AS by, d.reason AS reason, d.subjects AS subjects, d.effects AS effects,
+    d.undoneAt AS undoneAt, d.undoneBy AS undoneBy
+ORDER BY d.id
 
 // name: dump-claim
 // mode: read
@@ -76,7 +121,7 @@ ORDER BY f.id, f.firstVersion
 // params: none
 MATCH (p:Problem) WHERE p.id >= ''
 MATCH (s:Story)-[:HAS_PROBLEM]->(p)
-RETURN p.id AS id, s.id AS story, p.position AS position, p.code AS code, p.message AS message, p.line AS line, p.column AS column, p.publishedKey AS publishedKey
+RETURN p.id AS id, s.id AS story, p.position AS position, p.code AS code, p.message AS message, p.line AS line, p.column AS column, p.isClosed AS isClosed, p.publishedKey AS publishedKey
 ORDER BY p.id
 
 // name: dump-lists

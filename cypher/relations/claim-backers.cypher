@@ -5,9 +5,9 @@
 MATCH (@src)<-[@e:BACKS]-(@dst:Outlet)
 WHERE TRUE
 // filter minStories: @e.storyCount >= $minStories
-// filter minScore: EXISTS { MATCH (@src)<-[@s:STATES]-(@f:Fact)-[@k:CITES]->(@dst)
-//     WHERE @f.lastVersion IS NULL AND @k.lastVersion IS NULL AND @s.score >= $minScore }
-// filter method: EXISTS { MATCH (@src)<-[@t:STATES]-(@g:Fact)-[@l:CITES]->(@dst)
-//     WHERE @g.lastVersion IS NULL AND @l.lastVersion IS NULL AND @t.method = $method }
+// filter minScore: EXISTS { MATCH (@src)<-[@s:STATES]-(@f:Fact) WHERE @f.lastVersion IS NULL AND @s.score >= $minScore
+//     AND EXISTS { MATCH (@f)-[@k:CITES]->(@dst) WHERE @k.lastVersion IS NULL } }
+// filter method: EXISTS { MATCH (@src)<-[@t:STATES]-(@g:Fact) WHERE @g.lastVersion IS NULL AND @t.method = $method
+//     AND EXISTS { MATCH (@g)-[@l:CITES]->(@dst) WHERE @l.lastVersion IS NULL } }
 // key n.id: @e.outletId
 // count: @src.backerCount

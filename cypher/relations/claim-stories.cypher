@@ -6,4 +6,3 @@ MATCH (@src)<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story)
 WHERE @f.lastVersion IS NULL
 WITH DISTINCT @dst
 WHERE TRUE
-// count: @src.storyCount

@@ -11,5 +11,5 @@ WHERE @c.outletId = @src.id AND @c.publishedKey IS NOT NULL AND @c.storyId IS NO
 // key n.publishedKey: @c.publishedKey
 // key n.id: @c.storyId
 // count: @src.storyCount
-// from claim: MATCH (:Claim {id: $claim})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
+// from claim: MATCH (:Claim {id: coalesce(COLLECT { MATCH (@moved:Moved {id: $claim}) RETURN @moved.target }[0], $claim)})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
 //     MATCH (@dst)-[@c:COVERED_BY]->(@src) WITH DISTINCT @dst, @c WHERE TRUE

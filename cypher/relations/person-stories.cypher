@@ -10,5 +10,5 @@ WHERE @c.personId = @src.id AND @c.publishedKey IS NOT NULL AND @c.storyId IS NO
 // key n.publishedKey: @c.publishedKey
 // key n.id: @c.storyId
 // count: @src.storyCount
-// from claim: MATCH (:Claim {id: $claim})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
+// from claim: MATCH (:Claim {id: coalesce(COLLECT { MATCH (@moved:Moved {id: $claim}) RETURN @moved.target }[0], $claim)})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
 //     MATCH (@dst)<-[@c:APPEARS_IN]-(@src) WITH DISTINCT @dst, @c WHERE TRUE

@@ -6,7 +6,7 @@ MATCH (@dst:Story)
 WHERE TRUE
 // from text: CALL db.index.fulltext.queryNodes('search', CASE size($text) WHEN 0 THEN '+a +b +NOT_A_TOKEN' ELSE reduce(@q = '', @k IN $text | @q + ' +' + @k) END)
 //     YIELD node AS @dst WITH @dst WHERE @dst:Story
-// from claim: MATCH (:Claim {id: $claim})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
+// from claim: MATCH (:Claim {id: coalesce(COLLECT { MATCH (@moved:Moved {id: $claim}) RETURN @moved.target }[0], $claim)})<-[:STATES]-(@f:Fact)<-[:HAS_FACT]-(@dst:Story) WHERE @f.lastVersion IS NULL
 //     WITH DISTINCT @dst WHERE TRUE
 // from outlet: MATCH (@dst)-[@c:COVERED_BY]->()
 //     WHERE @c.outletId = $outlet AND @c.publishedKey IS NOT NULL AND @c.storyId IS NOT NULL

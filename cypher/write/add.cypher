@@ -25,9 +25,10 @@ ON CREATE SET person.name = '', person.aliases = [], person.sortKey = '', person
 // mode: write
 // rows: none
 // params: rows
-UNWIND $rows AS row
-MERGE (claim:Claim {id: row.id})
-ON CREATE SET claim.text = row.text, claim.backerCount = 0, claim.storyCount = 0, claim.factCount = 0,
+// Claims that wordings state; nothing is known of a new one yet.
+UNWIND $rows AS id
+MERGE (claim:Claim {id: id})
+ON CREATE SET claim.text = '', claim.backerCount = 0, claim.storyCount = 0, claim.factCount = 0,
     claim.isSoleSourced = false, claim.minScore = 0.0, claim.firstStatedKey = '', claim.firstStatedLastKey = '~'
 
 // name: put-stories
@@ -46,6 +47,10 @@ CALL (story, row) {
 CALL (story, row) {
     UNWIND row.problems AS properties
     CREATE (story)-[:HAS_PROBLEM]->(problem:Problem) SET problem = properties
+}
+CALL (story, row) {
+    UNWIND row.renamed AS id
+    CREATE (story)-[:RENAMES]->(:Renamed {id: id})
 }
 CALL (story, row) {
     UNWIND row.lists AS edge
@@ -75,7 +80,9 @@ CALL (story, row) {
 UNWIND $rows AS row
 MATCH (story:Story {id: row.story})
 MATCH (claim:Claim {id: row.claim})
+MATCH (wording:Wording {id: row.wording})
 CREATE (story)-[:HAS_FACT]->(fact:Fact)
+CREATE (fact)-[:WORDED {wordingId: row.wording, factId: row.properties.id, publishedLastKey: row.properties.publishedLastKey}]->(wording)
 CREATE (fact)-[states:STATES]->(claim)
 SET fact = row.properties, states = row.link
 WITH fact, row

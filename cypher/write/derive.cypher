@@ -81,7 +81,7 @@ UNWIND $rows AS id
 MATCH (claim:Claim {id: id})<-[:STATES]-(fact:Fact)-[cites:CITES]->(outlet:Outlet)
 WHERE fact.lastVersion IS NULL AND cites.lastVersion IS NULL
 MATCH (fact)<-[:HAS_FACT]-(story:Story)
-WITH claim, outlet, count(*) AS citations, count(DISTINCT fact) AS facts, count(DISTINCT story) AS stories,
+WITH claim, outlet, count(*) AS citations, count(DISTINCT fact) AS facts, count(DISTINCT story.event) AS stories,
     min(nullIf(fact.publishedKey, '')) AS first, max(nullIf(fact.publishedKey, '')) AS last
 CREATE (outlet)-[:BACKS {outletId: outlet.id, claimId: claim.id, citationCount: citations, factCount: facts,
     storyCount: stories, firstAt: first, lastAt: last}]->(claim)
@@ -99,7 +99,7 @@ CALL (claim) {
     MATCH (claim)<-[states:STATES]-(fact:Fact) WHERE fact.lastVersion IS NULL
     MATCH (fact)<-[:HAS_FACT]-(story:Story)
     WITH fact, states, story ORDER BY fact.publishedLastKey, fact.id
-    RETURN count(*) AS facts, count(DISTINCT story) AS stories, head(collect(fact)).text AS text,
+    RETURN count(*) AS facts, count(DISTINCT story.event) AS stories, head(collect(fact)).text AS text,
         min(states.score) AS score, min(nullIf(fact.publishedKey, '')) AS first,
         max(nullIf(fact.publishedKey, '')) AS last
 }

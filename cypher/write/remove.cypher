@@ -31,10 +31,11 @@ MATCH (outlet:Outlet {id: id})-[:BACKS]->(claim:Claim) RETURN DISTINCT claim.id
 UNWIND $rows AS id
 MATCH (story:Story {id: id})
 CALL (story) {
-    MATCH (story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_PROBLEM]->(part) DETACH DELETE part
+    MATCH (story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_PROBLEM|RENAMES]->(part) DETACH DELETE part
 }
 CALL (story) { MATCH (story)-[edge:LISTS|MENTIONS|COVERED_BY]->() DELETE edge }
 CALL (story) { MATCH (story)<-[edge:APPEARS_IN]-() DELETE edge }
+CALL (story) { MATCH (story)-[edge:TWIN]-() DELETE edge }
 
 // name: remove-stories
 // mode: write

@@ -60,7 +60,7 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
                 pairs.update((outlet, other) for other in set(cited) - {outlet})
                 for person in {mention.person.id for mention in _standing(fact.mentions)}:
                     about[person, outlet].append((record, fact))
-    found = {
+    found: dict[str, list[Row]] = {
         "WORDING": [
             {"id": wording, "text": linked.texts[wording], "claim": member.claim, "score": member.score,
              "method": member.method, "basis": member.basis}

@@ -14,10 +14,12 @@ from neo4j import AsyncSession
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.brief import Brief, ProblemCode
 from briefgraph.graph.cypher import CypherStatement, print_root
+from briefgraph.graph.decisions import Decision, DecisionKind, Effects, decision_id
 from briefgraph.graph.neo4j import Neo4jStore
 from briefgraph.graph.plan import Root
 from briefgraph.graph.store import Call, Store
 from briefgraph.ingest import Importer
+from briefgraph.resolve.claims import Scored, Verdict
 from tests.strategies import Says, brief_of
 from tests.worlds import registry
 
@@ -26,8 +28,37 @@ FIRST = [a + b for a, b in product(("Bar", "Cor", "Dul", "Fem", "Gan"), ("ina", 
 LAST = [a + b for a, b in product(("Hal", "Jor", "Kem", "Lun", "Mop"), ("vik", "sen", "dam", "ros"))]
 PEOPLE = [f"{first} {last}" for first, last in product(FIRST, LAST)]  # 400
 HUB, PERSON, RARE = "Osprey Wire", "Anna Novak", "The dam holds."
+SAID = "Locks are slow."
+SUBJECT, WHO, DECIDED = "ou_locks", "ann", DecisionKind.REVIEW_LINK
 ADDRESS = "locks.example/3"
+COMPARED = "locks.example/4"  # its first fact was linked by what all stories say
 BATCH = 100
+NOW = "2032-01-01T00:00:00Z"
+
+
+class HubComparer:
+    """One claim is contradicted by all stories, and one fact is like what all of them say."""
+
+    def keys(self, text: str) -> tuple[int, ...]:
+        """As `Comparer.keys`."""
+        if text == RARE:
+            return tuple(range(len(PEOPLE)))
+        if text == SAID:
+            return (len(PEOPLE),)
+        numbers = [int(word.strip(".")) for word in text.split() if word.strip(".").isdigit()]
+        if text.startswith("It leaks"):
+            return tuple(numbers)
+        return (len(PEOPLE),) if text.endswith("opened lock 4.") else ()
+
+    def compare(self, a: str, b: str) -> Scored:
+        """As `Comparer.compare`."""
+        if SAID in (a, b):
+            return Scored(score=0.9, verdict=Verdict.SAME, differs=(), features={})
+        return Scored(score=0.5, verdict=Verdict.CONFLICTING, differs=("number",), features={})
+
+    def clash(self, a: str, b: str) -> bool:
+        """As `Comparer.clash`."""
+        return False
 
 
 def hub_brief(number: int) -> Brief:
@@ -36,6 +67,9 @@ def hub_brief(number: int) -> Brief:
         Says(f"Minister {PEOPLE[number]} and President {PERSON} opened lock {number}.", (HUB, f"Outlet {number}")),
         Says(f"Barge {number} passed the lock.", (HUB, "Lantern Daily")),
     ]
+    facts.append(Says(f"It leaks at lock {number}.", (HUB,)))
+    if number != 3:  # whose claims are asked for with all their facts
+        facts.append(Says(SAID))
     if number < 5:
         facts.append(Says(RARE, (f"Outlet {number}", HUB)))
     return brief_of(
@@ -51,10 +85,20 @@ def hub_brief(number: int) -> Brief:
 
 
 async def fill(store: Neo4jStore, numbers: range) -> None:
-    """Load the briefs of these numbers."""
+    """Load the briefs of these numbers, and decide as much."""
+    importer = Importer(store, registry(), lambda: NOW, HubComparer())
     for start in range(numbers.start, numbers.stop, BATCH):
         briefs = [hub_brief(number) for number in range(start, min(start + BATCH, numbers.stop))]
-        await Importer(store, registry(), lambda: "2032-01-01T00:00:00Z").load(briefs)
+        await importer.load(briefs)
+    await importer.decide([_decision(number) for number in numbers])
+
+
+def _decision(number: int) -> Decision:
+    """One without effects: the log is what is looked at."""
+    at, subjects = f"2032-02-{number % 28 + 1:02d}T00:{number % 60:02d}:00Z", (SUBJECT, f"fa_{number}")
+    return Decision(
+        id=decision_id(DECIDED, at, WHO, subjects), kind=DECIDED, at=at, by=WHO, reason=None, subjects=subjects, effects=Effects()
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,24 @@ from briefgraph.graph.every import every_root
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Edges, Group, Items, NodeOf, Object, One, Page, Root
 from briefgraph.ids import fold_name
-from tests.neo4j.hubs import ADDRESS, HUB, PERSON, RARE, Plan, Profile, Watched, explain, fill, operator, profile, steps
+from tests.neo4j.hubs import (
+    ADDRESS,
+    COMPARED,
+    DECIDED,
+    HUB,
+    PERSON,
+    RARE,
+    SUBJECT,
+    WHO,
+    Plan,
+    Profile,
+    Watched,
+    explain,
+    fill,
+    operator,
+    profile,
+    steps,
+)
 from tests.neo4j.running import neo4j_store, shared_server
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(600)]
@@ -86,10 +103,13 @@ def test_every_root_has_a_name_of_its_own() -> None:
 
 IDS = """
 MATCH (outlet:Outlet {name: $outlet}), (person:Person {name: $person}), (claim:Claim {text: $claim}),
-    (story:Story {address: $address})-[:HAS_FACT]->(fact:Fact {position: 1}), (story)-[:HAS_NARRATIVE]->(narrative),
-    (story)-[:HAS_FORECAST]->(forecast), (story)-[:HAS_REVISION]->(revision), (story)-[:HAS_PROBLEM]->(problem)
+    (:Story {address: $compared})-[:HAS_FACT]->(fact:Fact {position: 1}),
+    (story:Story {address: $address})-[:HAS_NARRATIVE]->(narrative),
+    (story)-[:HAS_FORECAST]->(forecast), (story)-[:HAS_REVISION]->(revision), (story)-[:HAS_PROBLEM]->(problem),
+    (decision:Decision {at: $at})
 RETURN {Outlet: outlet.id, Person: person.id, Claim: claim.id, Story: story.id, Fact: fact.id, Narrative: narrative.id,
-    Forecast: forecast.id, Revision: revision.id, Problem: problem.id}
+    Forecast: forecast.id, Revision: revision.id, Problem: problem.id, Decision: decision.id}
+LIMIT 1
 """
 # Filters that most of what there is passes: what is read in vain until enough pass is the filter's doing.
 GIVEN: Mapping[str, Any] = {
@@ -105,6 +125,12 @@ GIVEN: Mapping[str, Any] = {
     "minStories": 1,
     "minScore": 0.0,
     "minWeight": 1,
+    "method": "wording",
+    "differs": "number",
+    "isClosed": False,
+    "subject": SUBJECT,
+    "by": WHO,
+    "isUndone": False,
     "kind": "WIRE",
     "country": "IE",
     "owner": "Osprey Trust",
@@ -130,6 +156,7 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
         known |= {"id": ids.get(kind), "name": {"Outlet": fold_name(HUB), "Person": fold_name(PERSON)}.get(kind)}
     else:
         known["text"] = ["dam"]  # what is found by a word is sorted: so here a rare one
+        known |= {"kind": str(DECIDED)} if root.field.rel.filter == "DecisionFilter" else {}
     values: dict[str, Any] = {}
     for name, slot in statement.params:
         match slot.use:
@@ -202,7 +229,9 @@ class Measured:
 
 async def _measure(session: AsyncSession) -> Measured:
     made = Measured()
-    names = {"outlet": HUB, "person": PERSON, "claim": RARE, "address": ADDRESS}
+    names = {
+        "outlet": HUB, "person": PERSON, "claim": RARE, "address": ADDRESS, "compared": COMPARED, "at": "2032-02-04T00:03:00Z"
+    }  # fmt: skip
     (ids,) = (await (await session.run(IDS, names)).values())[0]
     for name, root in ROOTS.items():
         statement = print_root(root)

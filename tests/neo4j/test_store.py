@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,12 +11,15 @@ import pytest
 from briefgraph.address import neo4j_address
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.errors import SchemaTooNew, StoreDamaged, StoreError, TimedOut
+from briefgraph.graph.decisions import Decision, DecisionKind, Effects
 from briefgraph.graph.every import every_root
 from briefgraph.graph.neo4j import Neo4jStore
 from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.store import schema_version
 from briefgraph.graph.queries import fragments
 from briefgraph.graph.sqlite import SqliteStore
+from briefgraph.graph.store import Receipt
+from briefgraph.ids import node_id
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
 from tests.contract.conftest import dump
@@ -179,3 +183,33 @@ def test_values_longer_than_an_index_takes() -> None:
             await once.close()
 
     asyncio.run(go())
+
+
+def test_what_another_process_decided_holds_at_the_next_write() -> None:
+    """Each store keeps the log in memory, and sees when it is another one: also where a database was made anew."""
+    brief = brief_of([Says("A fox.", ("Lantern Post",))])
+    given, into = node_id("STORY", "address", "briefs.example/drosk"), node_id("STORY", "id", "other")
+    merge = Decision(
+        id=node_id("DECISION", "one"), kind=DecisionKind.MERGE_STORIES, at="2033-01-01T00:00:00Z", by="ann", reason=None,
+        subjects=(given, into), effects=Effects(moved={given: into}),
+    )  # fmt: skip
+
+    async def scenario(connections: Connections) -> None:
+        stores = [Neo4jStore.open(shared_server().address) for _ in range(2)]
+        one, other = (Importer(store, REGISTRY, lambda: "2025-06-01T00:00:00Z") for store in stores)
+        try:
+            assert (await one.load([brief]))[0].story_id == given
+            assert await other.decide([merge]) == 1
+            assert (await one.load([brief]))[0] == Receipt(story_id=into, version=1, is_new=False)
+            assert await one.decide([merge]) == 0
+            assert await stores[0].decisions() == await stores[1].decisions() == [merge]
+            assert await one.decide([replace(merge, undone_at=merge.at, undone_by="bo")]) == 1
+            assert (await other.load([brief]))[0].story_id == given
+            await wipe(shared_server().address)
+            assert await other.decide([merge]) == 1
+            assert (await one.load([brief]))[0].story_id == into
+        finally:
+            for store in stores:
+                await store.close()
+
+    play(scenario)

@@ -1,8 +1,8 @@
 """One event, several addresses: which of the stories that tell the same is the one that counts."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from briefgraph import ids
 
@@ -25,6 +25,29 @@ class Duplicate:
 
     id: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted(Generic[Key]):
+    """A story that counts as another one than before: as `event`. `problem` says so, unless that is the story itself."""
+
+    story: Key
+    event: Key
+    problem: Duplicate | None
+
+
+def recounted(members: Mapping[Key, tuple[Told, Key]]) -> Iterator[Recounted[Key]]:
+    """Which of the stories that tell the same count as others than before.
+
+    Args:
+        members: all twins of one another, each with the story that it counts as now; none where all were deleted.
+    """
+    if not members:
+        return
+    first = first_of(members)
+    for story, (told, event) in members.items():
+        if event != first:
+            yield Recounted(story, first, None if story == first else problem_of(told.id, members[first][0].id))
 
 
 def first_of(stories: Mapping[Key, tuple[Told, Any]]) -> Key:

@@ -4,11 +4,13 @@ Versions are in the order of their dates, or of when they were recorded where th
 arrival. The same digest twice is one revision, the one that came first.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgraph.brief_json import from_json
+from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Arrival, Receipt
 from briefgraph.ids import node_id
@@ -66,6 +68,14 @@ def numbered(story: str, revisions: Iterable[Revision]) -> tuple[Revision, ...]:
         revision if revision.number == number else replace(revision, number=number)
         for number, revision in enumerate(ordered, 1)
     )
+
+
+def regrouped(revisions: Iterable[Revision], decisions: Decisions) -> dict[str, tuple[Revision, ...]]:
+    """Revisions by the story that each belongs to, in the order of their ids, numbered anew."""
+    groups: dict[str, list[Revision]] = defaultdict(list)
+    for revision in revisions:
+        groups[decisions.resolve(revision.origin)].append(revision)
+    return {story: numbered(story, groups[story]) for story in sorted(groups)}
 
 
 def revision_id(arrival: Arrival) -> str:

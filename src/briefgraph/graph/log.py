@@ -1,13 +1,13 @@
 """Decisions as stores and files keep them: rows of plain values, and one JSON object a line."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import orjson
 
 from briefgraph.errors import BadInput
-from briefgraph.graph.decisions import Decision, DecisionKind, Effects
+from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects, Stale, stale
 from briefgraph.ids import PREFIX, canonical_instant
 
 COLUMNS = ("id", "kind", "at", "by", "reason", "subjects", "effects", "undone_at", "undone_by")
@@ -17,6 +17,24 @@ ENTRIES: dict[str, tuple[Any, ...]] = {  # the types of each entry of an effect'
     "stories": (str,),
 }  # fmt: skip
 MOVED = tuple(f"{PREFIX[kind]}_" for kind in ("STORY", "OUTLET", "PERSON"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A log after a change: what was put into it that it did not have just so, its sum, and what that makes stale."""
+
+    changed: tuple[Decision, ...]
+    sum: Decisions
+    stale: Stale
+
+
+def amended(log: Sequence[Decision], old: Decisions, decisions: Sequence[Decision]) -> Amended:
+    """Put decisions into a log, of which `old` is the sum; one that is there is replaced."""
+    known = {decision.id: decision for decision in log}
+    changed = tuple(d for d in decisions if d.id not in known or row_of(known[d.id]) != row_of(d))
+    new = Decisions((known | {decision.id: decision for decision in changed}).values())
+    replaced = [known[decision.id] for decision in changed if decision.id in known]
+    return Amended(changed, new, stale(old, new, [*changed, *replaced]))
 
 
 def decision_of(row: Sequence[Any]) -> Decision:

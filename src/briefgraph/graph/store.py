@@ -160,5 +160,3 @@ class Store(Protocol):
     async def close(self) -> None:
         """Give back connections and files. The store answers nothing after it."""
         ...
-
-Rebuild = Resolver

@@ -3,7 +3,7 @@
 A pure function of the record. Stored relations take in only what stands in the newest version.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from briefgraph.graph.record import (
     Revision,
     StoryRecord,
 )
+from briefgraph.resolve.clusters import Membership
 
 Row = dict[str, Any]
 
@@ -29,15 +30,22 @@ class Rows:
 
     outlets: dict[str, Row] = field(default_factory=dict)
     people: dict[str, Row] = field(default_factory=dict)
-    claims: dict[str, Row] = field(default_factory=dict)
     stories: list[Row] = field(default_factory=list)
     facts: list[Row] = field(default_factory=list)
     narratives: list[Row] = field(default_factory=list)
     share: Share = field(default_factory=Share)
+    texts: dict[str, str] = field(default_factory=dict)  # what facts say, by wording: the least of their texts
 
     def add(self, record: StoryRecord) -> None:
         """Take in one story."""
         _Story(self, record).gather()
+
+    def place_facts(self, members: Mapping[str, Membership]) -> None:
+        """Complete the facts, now that it is known which claim each wording states."""
+        for row in self.facts:
+            member = members[row["wording"]]
+            row["claim"] = member.claim
+            row["link"] |= {"score": float(member.score), "method": member.method}
 
 
 class _Story:
@@ -71,6 +79,7 @@ class _Story:
                     "layout": record.layout,
                     "isComplete": record.is_complete,
                     "version": record.version,
+                    "event": record.id,
                     "sortKey": ids.sort_key(record.title),
                     "publishedKey": self._key,
                     "publishedLastKey": self._last_key,
@@ -97,10 +106,12 @@ class _Story:
                         "message": problem.message,
                         "line": problem.line,
                         "column": problem.column,
+                        "isClosed": problem.is_closed,
                         "publishedKey": self._key,
                     }
                     for problem in record.problems
                 ],
+                "renamed": sorted(record.renamed),
                 "lists": lists,
                 "covers": [
                     _to(outlet, outletId=outlet, storyId=record.id, publishedKey=self._key)
@@ -127,10 +138,11 @@ class _Story:
         self._ranks = {id(mention): rank for rank, mention in enumerate(self._mentions, 1)}
 
     def _fact(self, fact: FactRecord) -> Row:
-        self._rows.claims.setdefault(fact.claim_id, {"id": fact.claim_id, "text": fact.text})
+        texts = self._rows.texts
+        texts[fact.wording] = min(texts.get(fact.wording, fact.text), fact.text)
         return {
             "story": self._record.id,
-            "claim": fact.claim_id,
+            "wording": fact.wording,
             "properties": {
                 "id": fact.id,
                 "position": fact.position,
@@ -141,7 +153,7 @@ class _Story:
                 "publishedLastKey": self._last_key,
                 "tokens": ids.stored_tokens(fact.text) if fact.run.last_version is None else None,
             },
-            "link": {"score": float(fact.score), "method": fact.method, "isReviewed": fact.is_reviewed},
+            "link": {"isReviewed": fact.is_reviewed},
             "cites": [self._edge(edge) for edge in fact.cites],
             "mentions": self._mentioning("FACT", fact.id, fact.mentions),
             "people": self._mentioned("FACT", fact),
@@ -208,6 +220,7 @@ def revision_row(story: str, revision: Revision) -> Row:
         "story": story,
         "properties": {
             "id": revision.id,
+            "origin": revision.origin,
             "number": revision.number,
             "publishedAt": revision.published_at,
             "recordedAt": revision.recorded_at,

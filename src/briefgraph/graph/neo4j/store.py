@@ -5,29 +5,34 @@ before its database, and goes on by itself when that comes back.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 from neo4j.exceptions import ClientError
 
 from briefgraph.address import neo4j_address
 from briefgraph.errors import BriefgraphError, EngineDown, SchemaTooNew, StoreDamaged, StoreError, StoreMissing
 from briefgraph.graph.cypher import CypherStatement, print_root
+from briefgraph.graph.decisions import Decision
 from briefgraph.graph.every import every_root
 from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
 from briefgraph.graph.neo4j.explain import explained
+from briefgraph.graph.neo4j.log import KnownLog, logged
 from briefgraph.graph.neo4j.plans import Plans
 from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision
-from briefgraph.graph.store import Arrival, Call, Rebuild, Receipt
+from briefgraph.graph.store import Arrival, Call, Receipt, Resolver
 from briefgraph.resources import resource, resources
 
 LEDGER = 64  # revisions that are fetched at a time, each with a brief of up to 2 MB
 OLDEST = (5, 23)  # the first server that has CALL (variable) { ... }
+
+Value = TypeVar("Value")
 
 
 class Neo4jStore:
@@ -42,6 +47,7 @@ class Neo4jStore:
         self._read_only = read_only
         self._is_prepared = False
         self._plans = Plans()
+        self._log = KnownLog()
         self._preparing: asyncio.Task[None] | None = None
         self._gathering = ThreadPoolExecutor(1, thread_name_prefix="briefgraph-gather")
 
@@ -73,17 +79,29 @@ class Neo4jStore:
 
     # --- writing -----------------------------------------------------------------------------
 
-    async def write(self, arrivals: Sequence[Arrival], rebuild: Rebuild) -> list[Receipt]:
+    async def write(self, arrivals: Sequence[Arrival], resolver: Resolver) -> list[Receipt]:
         """As `Store.write`. An answer means that the transaction is committed."""
-        if not arrivals:
-            return []
-        await self._prepare(writing=True)
-        return await self._connections.write(lambda transaction: Change(transaction, self._gathering).write(arrivals, rebuild))
+        return await self._change(resolver, lambda change: change.write(arrivals)) if arrivals else []
 
-    async def delete(self, story_id: str) -> bool:
+    async def delete(self, story_id: str, resolver: Resolver) -> bool:
         """As `Store.delete`."""
+        return await self._change(resolver, lambda change: change.delete(story_id))
+
+    async def decide(self, decisions: Sequence[Decision], resolver: Resolver) -> int:
+        """As `Store.decide`. An answer means that the transaction is committed."""
+        return await self._change(resolver, lambda change: change.decide(decisions)) if decisions else 0
+
+    async def decisions(self) -> list[Decision]:
+        """As `Store.decisions`."""
+        await self._prepare()
+        return [logged(row) async for rows in self._connections.stream(_question("decisions").text, CHUNK) for row in rows]
+
+    async def _change(self, resolver: Resolver, work: Callable[[Change], Awaitable[Value]]) -> Value:
+        """Do something in one transaction."""
         await self._prepare(writing=True)
-        return await self._connections.write(lambda transaction: Change(transaction, self._gathering).delete(story_id))
+        return await self._connections.write(
+            lambda transaction: work(Change(transaction, self._gathering, self._log, resolver))
+        )
 
     # --- reading -----------------------------------------------------------------------------
 
@@ -176,7 +194,11 @@ class Neo4jStore:
                 f"{shown} has schema version {version}, and this briefgraph knows up to {schema_version()}; "
                 "use the newer briefgraph that wrote it"
             )
-        if version is None and used:
+        if version is not None:
+            raise StoreError(
+                f"{shown} has schema version {version}, older than {schema_version()}; load into an empty database"
+            )
+        if used:
             raise StoreDamaged(f"{shown} holds something else than a briefgraph graph; give another database")
         if self._read_only:
             raise StoreMissing(f"there is no graph at {shown}; `briefgraph load` makes one")

@@ -1,7 +1,7 @@
 """Stories that tell the same under several addresses, on SQLite: found, reported, and counted as one."""
 
 from briefgraph.graph.decisions import Decisions, pair_of
-from briefgraph.graph.events import Told, first_of, problem_of
+from briefgraph.graph.events import Told, recounted
 from briefgraph.graph.sqlite.rows import Keys
 from briefgraph.graph.sqlite.statements import Statements
 
@@ -20,19 +20,13 @@ def settle_events(sql: Statements, keys: Keys, decisions: Decisions, known: set[
     while stale:
         members = _component(sql, stale.pop())
         stale -= members.keys()
-        if not members:
-            continue  # it was merged or deleted in this transaction
-        first = first_of(members)
-        for story, (told, event) in members.items():
-            if event == first:
-                continue
-            sql.do("put-event", first, story)
-            sql.do("touch-claims-of-story", story)
-            sql.do("remove-duplicate-problem", story)
-            if story != first:
-                problem = problem_of(told.id, members[first][0].id)
-                sql.do("add-duplicate-problem", keys.next("problem"), problem.id, problem.message,
-                       problem.id in decisions.closed, story)  # fmt: skip
+        for one in recounted(members):
+            sql.do("put-event", one.event, one.story)
+            sql.do("touch-claims-of-story", one.story)
+            sql.do("remove-duplicate-problem", one.story)
+            if one.problem is not None:
+                sql.do("add-duplicate-problem", keys.next("problem"), one.problem.id, one.problem.message,
+                       one.problem.id in decisions.closed, one.story)  # fmt: skip
 
 
 def _component(sql: Statements, story: int) -> dict[int, tuple[Told, int]]:

@@ -14,10 +14,10 @@ import orjson
 
 from briefgraph import ids
 from briefgraph.brief_json import to_json
-from briefgraph.graph.decisions import Decision, Decisions, Stale, stale
-from briefgraph.graph.ledger import Joined, join, numbered, revision_id, revision_of
-from briefgraph.graph.linking import Change, link
-from briefgraph.graph.log import decision_of, row_of
+from briefgraph.graph.decisions import Decision, Decisions, Stale
+from briefgraph.graph.ledger import Joined, join, regrouped, revision_id, revision_of
+from briefgraph.graph.linking import link
+from briefgraph.graph.log import amended, decision_of, row_of
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sqlite.connections import transaction
 from briefgraph.graph.sqlite.events import settle_events
@@ -25,6 +25,7 @@ from briefgraph.graph.sqlite.links import SqliteLinks, run
 from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows
 from briefgraph.graph.sqlite.statements import Statements
 from briefgraph.graph.store import Arrival, Receipt, Resolver
+from briefgraph.graph.wordings import Moves, change_of, decided_moves, linked_moves
 from briefgraph.resolve.clusters import Membership
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
@@ -78,17 +79,15 @@ class Writer:
     def decide(self, decisions: Sequence[Decision], resolver: Resolver) -> int:
         """As `Store.decide`."""
         with transaction(self._connection):
-            before, old = self._decisions()
-            log = {decision.id: decision for decision in before}
-            changed = [decision for decision in decisions if log.get(decision.id) != decision]
-            if changed:
-                self._sql.many("put-decision", [tuple(_logged(decision).values()) for decision in changed])
+            log, old = self._decisions()
+            made = amended(log, old, decisions)
+            if made.changed:
+                self._sql.many("put-decision", [tuple(_logged(decision).values()) for decision in made.changed])
                 self._sql.do("count-decision-change")
-                new = Decisions((log | {decision.id: decision for decision in changed}).values())
-                change = _Change(self._sql, resolver, new)
-                change.reconsider(old, stale(old, new, [*changed, *(log[d.id] for d in changed if d.id in log)]))
+                change = _Change(self._sql, resolver, made.sum)
+                change.reconsider(old, made.stale)
                 change.apply()
-        return len(changed)
+        return len(made.changed)
 
     def _decisions(self) -> tuple[tuple[Decision, ...], Decisions]:
         """The log and its sum; read anew where it has changed, by whomever."""
@@ -187,7 +186,7 @@ class _Change:
     def reconsider(self, old: Decisions, said: Stale) -> None:
         """Make anew every story that decisions change, and look again at the wordings that they are about."""
         self._reconsidered = said.wordings
-        self._move(old)
+        self._move(decided_moves(old, self._decisions))
         holders = {old.resolve(story) for story in said.stories}
         for node in said.ids:
             kind = "person" if node.startswith(ids.PREFIX["PERSON"]) else "outlet"
@@ -198,32 +197,28 @@ class _Change:
             holders |= {self._decisions.resolve(origin)}
         self._regroup(holders)
 
-    def _move(self, old: Decisions) -> None:
-        """Keep the look-up of merged ids right."""
-        was, now = old.targets(), self._decisions.targets()
-        self._sql.many("unmove", [(node,) for node in was.keys() - now.keys()])
-        self._sql.many("move", [(node, target) for node, target in now.items() if was.get(node) != target])
+    def _move(self, moves: Moves) -> None:
+        """Keep the look-up of ids that stand for others right."""
+        self._sql.many("move", moves.targets.items())
+        self._sql.many("unmove", [(node,) for node in moves.back])
 
     def _regroup(self, holders: Iterable[str]) -> None:
         """Give every revision of these stories to the story that it belongs to, and make them all anew."""
         keys: dict[str, int] = {}
-        groups: dict[str, list[Revision]] = defaultdict(list)
+        revisions: list[Revision] = []
         for story in sorted(holders):
             found = self._sql.row("story-key", story)
             if found is None:
                 continue
             keys[story] = int(found[0])
             self._touch(keys[story], replaces=True)
-            known = self._revisions(keys[story])
+            revisions += self._revisions(keys[story])
             self._sql.do("unnumber-revisions", keys[story])
-            for revision in known:
-                groups[self._decisions.resolve(revision.origin)].append(revision)
-        for story in sorted(groups):
-            revisions = numbered(story, groups[story])
+        for story, group in regrouped(revisions, self._decisions).items():
             key = keys.get(story) or self._keys.next("story")
-            self._sql.many("number-revision", [(key, revision.number, revision.id) for revision in revisions])
+            self._sql.many("number-revision", [(key, revision.number, revision.id) for revision in group])
             self._touch(key, replaces=False)
-            self._rows.add(key, self._resolver.rebuild(story, revisions, self._decisions))
+            self._rows.add(key, self._resolver.rebuild(story, group, self._decisions))
 
     def _touch(self, key: int, *, replaces: bool) -> None:
         self._stories.append((key,))
@@ -285,21 +280,11 @@ class _Change:
     def _link(self) -> tuple[dict[str, Membership], set[str]]:
         """Find the claims of the wordings that change: memberships that are new, and wordings that are gone."""
         sql, texts = self._sql, self._rows.texts
-        change = Change()
         before = {wording for (wording,) in sql.rows("wordings-of-stories")} if self._replaces else set()
         stored = run(self._links.wordings({*before, *texts}))
-        for wording in {*before, *texts}:
-            known = stored.get(wording)
-            least = texts.get(wording)
-            if wording in before:
-                elsewhere = sql.row("least-text-elsewhere", wording)[0]
-            else:
-                elsewhere = None if known is None else known.text
-            said = [text for text in (least, elsewhere) if text is not None]
-            if not said:
-                change.gone.add(wording)
-            elif known is None or known.text != min(said):
-                change.texts[wording] = min(said)
+        found = ((wording, sql.row("least-text-elsewhere", wording)[0]) for wording in before)
+        elsewhere = {wording: text for wording, text in found if text is not None}
+        change = change_of(texts, before, elsewhere, stored)
         linked = run(link(self._links, self._resolver.comparer, self._decisions, change, self._reconsidered))
         self._members = {wording: known.membership for wording, known in stored.items()} | linked.memberships
         touched = {*linked.claims, *(self._members[wording].claim for wording in texts)}
@@ -317,9 +302,7 @@ class _Change:
         ]
         sql.many("place-wording", placed)
         sql.many("place-facts", [(claim, score, method, key) for claim, score, method, _, key in placed])
-        sql.many("move", [(wording, member.claim) for wording, member in moved.items() if member.claim != wording])
-        sql.many("unmove", [(wording,) for wording, member in moved.items() if member.claim == wording])
-        sql.many("unmove", [(wording,) for wording in gone])
+        self._move(linked_moves(moved, gone))
         sql.many("remove-wording", [(links.key(wording),) for wording in gone])
         self._rows.place_facts(links.key, self._members)
 

@@ -4,10 +4,15 @@
 // Only nodes that questions see carry `tokens`.
 //
 // Nodes
-//   Story       id title lead address addressKey publishedAt recordedAt layout isComplete version sortKey
-//               publishedKey publishedLastKey tokens; share: what it adds to what stories have in common
+//   Story       id title lead address addressKey publishedAt recordedAt layout isComplete version event sortKey
+//               publishedKey publishedLastKey tokens; event: the id of the story that it counts as, mostly its own;
+//               share: what it adds to what stories have in common
 //   Fact        id position text start end startUtf16 endUtf16 firstVersion lastVersion publishedKey
 //               publishedLastKey tokens
+//   Wording     id text score method basis: what facts say, case, kinds of marks and spacing aside, which claims are
+//               found from. text is the least of the texts that it is written with; basis is the id of the wording
+//               that it was compared with, as it was linked to its claim
+//   Bucket      value; the wordings that have it are candidates for one claim
 //   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt
 //               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
 //   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount tokens
@@ -15,14 +20,25 @@
 //   Narrative   id position label stance stanceKey text start end startUtf16 endUtf16 firstVersion
 //               lastVersion publishedKey publishedLastKey tokens
 //   Forecast    id position question probability source start end startUtf16 endUtf16 firstVersion lastVersion
-//   Revision    id number publishedAt recordedAt arrival digest text brief
-//   Problem     id position code message line column publishedKey
+//   Revision    id origin number publishedAt recordedAt arrival digest text brief; origin: the id of the story that
+//               it told when it came: another one's, where they were merged
+//   Problem     id position code message line column isClosed publishedKey
+//   Decision    id kind at by reason subjects effects isUndone undoneAt undoneBy; effects are JSON. Never deleted
+//   Moved       id target: an id that stands for another: of stories, outlets and people that were merged, and of
+//               wordings that state a claim with another id
+//   Renamed     id: an outlet or a person that its story names and that stands in it for another
 //   Alias       id kind alias folded foldedKey uses named; a spelling of an OUTLET or a PERSON, in use where uses > 0
-//   Store       id schemaVersion arrivals turn; one node, which a writing transaction holds from its start
+//   Store       id schemaVersion arrivals turn log; one node, which a writing transaction holds from its start. log is
+//               another text after each change of the decisions, and not there before the first
 //
 // Edges
-//   (Story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]->(...)
-//   (Fact)-[:STATES {score method isReviewed}]->(Claim)
+//   (Story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM|RENAMES]->(...)
+//   (Fact)-[:WORDED {wordingId factId publishedLastKey}]->(Wording)-[:WORDS]->(Claim)
+//   (Fact)-[:STATES {score method isReviewed}]->(Claim), its wording's, with score and method
+//   (Wording)-[:HAS_KEY]->(Bucket)
+//   (Wording)-[:LIKE {score}]->(Wording): may be one claim; from the smaller id to the greater, as CONTRADICTS
+//   (Wording)-[:CONTRADICTS {score differs}]->(Wording): alike, and cannot be one claim
+//   (Story)-[:TWIN]->(Story): tell the same under several addresses; from the smaller id to the greater
 //   (Story)-[:LISTS {position marker label url start end startUtf16 endUtf16 firstVersion lastVersion}]->(Outlet)
 //   (Fact)-[:CITES {as LISTS}]->(Outlet)
 //   (Narrative)-[:PROVIDED_BY {position label start end startUtf16 endUtf16 firstVersion lastVersion
@@ -34,6 +50,8 @@
 // Stored relations: what would make a hub slow to compute. They cover standing edges only, and the
 // transaction that changes an edge keeps them right.
 //   (Outlet)-[:BACKS {outletId claimId citationCount factCount storyCount firstAt lastAt}]->(Claim)
+//   (Claim)-[:CONFLICTS_WITH {claimId otherId score differs}]->(Claim), in both directions: of the two wordings, one
+//       of each, that contradict each other and are the closest
 //   (Story)-[:COVERED_BY {outletId storyId publishedKey}]->(Outlet)
 //   (Outlet)-[:CO_CITED {outletId otherId weight}]->(Outlet), in both directions
 //   (Person)-[:APPEARS_IN {personId storyId mentionCount role publishedKey}]->(Story)
@@ -45,6 +63,10 @@
 
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT story_id IF NOT EXISTS FOR (n:Story) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT wording_id IF NOT EXISTS FOR (n:Wording) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT bucket_value IF NOT EXISTS FOR (n:Bucket) REQUIRE n.value IS UNIQUE;
+CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT moved_id IF NOT EXISTS FOR (n:Moved) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT outlet_id IF NOT EXISTS FOR (n:Outlet) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
@@ -78,10 +100,17 @@ CREATE INDEX narrative_published_last IF NOT EXISTS FOR (n:Narrative) ON (n.publ
 CREATE INDEX narrative_stance IF NOT EXISTS FOR (n:Narrative) ON (n.stanceKey, n.publishedKey, n.id);
 CREATE INDEX problem_published IF NOT EXISTS FOR (n:Problem) ON (n.publishedKey, n.position, n.id);
 CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code, n.publishedKey, n.position, n.id);
+CREATE INDEX problem_closed IF NOT EXISTS FOR (n:Problem) ON (n.isClosed, n.publishedKey, n.position, n.id);
+CREATE INDEX revision_origin IF NOT EXISTS FOR (n:Revision) ON (n.origin, n.number);
+CREATE INDEX decision_at IF NOT EXISTS FOR (n:Decision) ON (n.at, n.id);
+CREATE INDEX decision_kind IF NOT EXISTS FOR (n:Decision) ON (n.kind, n.at, n.id);
+CREATE INDEX renamed_any IF NOT EXISTS FOR (n:Renamed) ON (n.id);
 CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.kind, n.foldedKey);
 
 CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
 CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.citationCount, e.claimId);
+CREATE INDEX conflicts_score IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.claimId, e.score, e.otherId);
+CREATE INDEX worded_wording IF NOT EXISTS FOR ()-[e:WORDED]-() ON (e.wordingId, e.publishedLastKey, e.factId);
 CREATE INDEX covered_by_outlet IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.publishedKey, e.storyId);
 CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.weight, e.otherId);
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);

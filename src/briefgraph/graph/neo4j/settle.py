@@ -1,0 +1,115 @@
+"""What follows from changed stories: claims and who backs them, counters, pairs, spellings and names.
+
+Counters, pairs and spellings change by the difference of shares; claims are found anew from the facts that state them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any
+
+from briefgraph import ids
+from briefgraph.graph.neo4j.rows import Row
+from briefgraph.graph.neo4j.running import Running
+from briefgraph.graph.neo4j.share import Share
+from briefgraph.resolve.outlets import display_name
+from briefgraph.resolve.people import best_name
+
+
+class Settling:
+    """The end of a transaction."""
+
+    def __init__(self, running: Running) -> None:
+        self._all = running.all
+
+    async def claims(self, claims: list[str]) -> dict[str, int]:
+        """Find anew who backs the claims, and all that is known of them; by how many more each outlet backs."""
+        backed: dict[str, int] = defaultdict(int)
+        for name, sign in (("remove-backs", -1), ("add-backs", 1)):
+            for outlet, count in await self._all(name, claims):
+                backed[outlet] += sign * count
+        settled = await self._all("settle-claims", claims)
+        await self._all(
+            "word-claims",
+            [
+                {"id": claim, "tokens": None if text is None else ids.stored_tokens(text)}
+                for claim, seen, text, facts in settled
+                if facts and seen != text
+            ],
+        )
+        await self._all("remove-conflicts", claims)
+        await self._all("add-conflicts", claims)
+        await self._all("remove-claims", [claim for claim, *_, facts in settled if not facts])
+        return backed
+
+    async def counters(self, share: Share, backed: dict[str, int]) -> None:
+        """Bring counters, pairs, spellings and names up to date, by a difference of shares and what `claims` gave."""
+        names = {
+            "outlet": await self._respell("OUTLET", share),
+            "person": await self._respell("PERSON", share),
+        }
+        outlets = {key[0] for key in (*share.stories, *share.citations)} | {o for o, n in backed.items() if n}
+        names["outlet"] += await self._all(
+            "settle-outlets",
+            [
+                {"id": id, "claims": backed.get(id, 0), "stories": share.stories[(id,)],
+                 "citations": share.citations[(id,)]}
+                for id in sorted(outlets)
+            ],
+        )  # fmt: skip
+        people = {key[0] for key in (*share.facts, *share.appearances)}
+        names["person"] += await self._all(
+            "settle-people",
+            [{"id": id, "facts": share.facts[(id,)], "stories": share.appearances[(id,)]} for id in sorted(people)],
+        )
+        pairs: list[Row] = [{"outlet": one, "other": other, "weight": n} for (one, other), n in sorted(share.pairs.items())]
+        await self._all("settle-pairs", pairs)
+        await self._all("remove-empty-pairs", [row for row in pairs if row["weight"] < 0])
+        about: list[Row] = [
+            {"person": person, "outlet": outlet, "facts": share.about_facts[person, outlet],
+             "stories": share.about_stories[person, outlet]}
+            for person, outlet in sorted({**share.about_facts, **share.about_stories})
+        ]  # fmt: skip
+        await self._all("settle-person-outlets", about)
+        await self._all("remove-empty-person-outlets", [row for row in about if row["facts"] < 0])
+        await self._name("outlet", "outlets", [id for (id,) in names["outlet"]], display_name)
+        await self._name("person", "people", [id for (id,) in names["person"]], best_name)
+
+    async def _respell(self, kind: str, share: Share) -> list[list[Any]]:
+        """Bring spellings up to date; the outlets or people that gain or lose one."""
+        rows: list[Row] = [
+            {
+                "id": _alias_id(node, alias),
+                "node": node,
+                "alias": alias,
+                "folded": ids.fold_name(alias),
+                "uses": share.uses[kind, node, alias],
+                "named": share.named[kind, node, alias],
+            }
+            for of, node, alias in sorted({**share.uses, **share.named})
+            if of == kind
+        ]
+        changed = await self._all(f"settle-{kind.lower()}-aliases", rows)
+        await self._all("remove-unused-aliases", [row for row in rows if row["uses"] < 0 or row["named"] < 0])
+        return changed
+
+    async def _name(self, kind: str, plural: str, nodes: list[str], best: Callable[[list[str]], str]) -> None:
+        """Name nodes after their spellings; what nobody spells any more is removed."""
+        renamed, unused = [], []
+        for node, is_seen, spellings in await self._all(f"{kind}-spellings", sorted(set(nodes))):
+            seen = sorted(alias for alias, uses, _ in spellings if uses)
+            if not seen:
+                unused.append(node)
+                continue
+            name = best(sorted(alias for alias, _, named in spellings if named) or seen)
+            renamed.append(
+                {"id": node, "name": name, "aliases": seen, "sortKey": ids.sort_key(name),
+                 "tokens": ids.stored_tokens(" ".join([name, *seen])) if is_seen else None}
+            )  # fmt: skip
+        await self._all(f"name-{plural}", renamed)
+        await self._all(f"remove-{plural}", unused)
+
+
+def _alias_id(node: str, alias: str) -> str:
+    """The key of a spelling, which is as long as someone wrote it."""
+    return blake2b(f"{node}\x1f{alias}".encode(), digest_size=16).hexdigest()
