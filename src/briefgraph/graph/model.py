@@ -238,7 +238,7 @@ NODES = (
         Prop("text", STRING, "The words, without markers, white space collapsed."), START, END, *VERSIONS), (
         STORY, Rel("claim", "Claim", "fact-claim", "What the fact states.", "one"),
         Rel("basis", "Fact", "fact-basis", "The fact of another wording that this one was compared with as it was linked to the "
-            "claim, the earliest that stands; null where the claim has no other wording.", "one", True),
+            "claim, the earliest that stands; null where no other wording of the claim stands: an earlier version may have had it.", "one", True),
         Rel("citations", "Outlet", "fact-citations", "The citations, in their order; one outlet may be cited twice.",
             edge="Citation", orders=BY_EDGE_POSITION),
         _people("fact-people", "the fact mentions")), (), "FACT", "fact", "Fact"),

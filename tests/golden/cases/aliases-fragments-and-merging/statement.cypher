@@ -1,6 +1,7 @@
 // it: p0='st_a980335739047756d78e973f', p1=1, p2=2
-CALL () {
-MATCH (dst1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem {id: $p0})
+CALL () { OPTIONAL
+MATCH (m1:Moved {id: $p0})
+MATCH (dst1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE dst1.lastVersion IS NULL
 AND CASE WHEN dst1:Claim THEN dst1.factCount > 0 WHEN dst1:Outlet OR dst1:Person THEN dst1.storyCount > 0 ELSE TRUE END
 WITH dst1
@@ -49,6 +50,10 @@ UNION ALL
 WITH dst1
 WHERE dst1:Problem
 RETURN [8, [dst1.id, null]] AS v2
+UNION ALL
+WITH dst1
+WHERE dst1:Decision
+RETURN [9, [dst1.id, null]] AS v2
 }
 RETURN collect(v2) AS c5
 }

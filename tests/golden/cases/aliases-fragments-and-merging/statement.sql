@@ -37,27 +37,42 @@ FROM revision AS n11
 WHERE n11.key = dst1.key) WHEN 9 THEN (
 SELECT format('{"id":%s,"__typename":%s}', json_quote(n12.id), '"Problem"')
 FROM problem AS n12
-WHERE n12.key = dst1.key) END
+WHERE n12.key = dst1.key) WHEN 10 THEN (
+SELECT format('{"id":%s,"__typename":%s}', json_quote(n13.id), '"Decision"')
+FROM decision AS n13
+WHERE n13.key = dst1.key) END
 FROM (
-SELECT CASE substr(:p0, 1, 3) WHEN 'st_' THEN 1 WHEN 'fa_' THEN 2 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 WHEN 'na_' THEN 6 WHEN 'fo_' THEN 7 WHEN 're_' THEN 8 WHEN 'pr_' THEN 9 END AS kind, CASE substr(:p0, 1, 3) WHEN 'st_' THEN (
+SELECT CASE substr(:p0, 1, 3) WHEN 'st_' THEN 1 WHEN 'fa_' THEN 2 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 WHEN 'na_' THEN 6 WHEN 'fo_' THEN 7 WHEN 're_' THEN 8 WHEN 'pr_' THEN 9 WHEN 'de_' THEN 10 END AS kind, CASE substr(:p0, 1, 3) WHEN 'st_' THEN (
 SELECT key
 FROM story
-WHERE id = :p0) WHEN 'fa_' THEN (
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = :p0), :p0)) WHEN 'fa_' THEN (
 SELECT key
 FROM fact
 WHERE id = :p0
 AND last_version IS NULL) WHEN 'cl_' THEN (
 SELECT key
 FROM claim
-WHERE id = :p0
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = :p0), :p0)
 AND fact_count > 0) WHEN 'ou_' THEN (
 SELECT key
 FROM outlet
-WHERE id = :p0
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = :p0), :p0)
 AND story_count > 0) WHEN 'pe_' THEN (
 SELECT key
 FROM person
-WHERE id = :p0
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = :p0), :p0)
 AND story_count > 0) WHEN 'na_' THEN (
 SELECT key
 FROM narrative
@@ -72,6 +87,9 @@ FROM revision
 WHERE id = :p0) WHEN 'pr_' THEN (
 SELECT key
 FROM problem
+WHERE id = :p0) WHEN 'de_' THEN (
+SELECT key
+FROM decision
 WHERE id = :p0) END AS key) AS dst1
 WHERE dst1.key IS NOT NULL
 LIMIT 1), 'null');

@@ -11,7 +11,10 @@ WHERE m.kind = 'FACT'
 AND m.person = (
 SELECT key
 FROM person
-WHERE id = :p0)) AS c1
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = :p0), :p0))) AS c1
 CROSS JOIN claim AS dst1 ON dst1.key = c1.claim
 WHERE dst1.fact_count > 0
 AND (dst1.story_count >= :p1)

@@ -1,6 +1,9 @@
 // claims: p0='ou_9b6df781aaea49dfbb713bf9', p1=1, p2=20, p3=20
 CALL () {
-MATCH (:Outlet {id: $p0})-[:BACKS]->(dst1:Claim)
+MATCH (:Outlet {id: coalesce(COLLECT {
+MATCH (moved1:Moved {id: $p0})
+RETURN moved1.target
+}[0], $p0)})-[:BACKS]->(dst1:Claim)
 WHERE TRUE
 AND (dst1.backerCount <= $p1)
 WITH dst1, dst1.firstStatedLastKey AS c2k0, dst1.id AS c2k1

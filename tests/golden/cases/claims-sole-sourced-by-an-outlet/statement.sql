@@ -16,7 +16,10 @@ CROSS JOIN claim AS dst1 ON dst1.key = c1.claim
 WHERE c1.outlet = (
 SELECT key
 FROM outlet
-WHERE id = :p0)
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = :p0), :p0))
 AND (dst1.backer_count <= :p1)
 ORDER BY dst1.first_stated_last_key, dst1.id
 LIMIT :p2) AS r2);

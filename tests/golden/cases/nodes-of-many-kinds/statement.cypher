@@ -1,7 +1,8 @@
 // nodes: p0=['ou_724724c017a8b9dfd8d95eb4', 'st_none', 'pe_abd3ab936ba3761321d0375e', 'st_a980335739047756d78e973f', 'ou_724724c017a8b9dfd8d95eb4']
 CALL () {
-UNWIND range(0, size($p0) - 1) AS place1
-MATCH (dst1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem {id: $p0[place1]})
+UNWIND range(0, size($p0) - 1) AS place1 OPTIONAL
+MATCH (m1:Moved {id: $p0[place1]})
+MATCH (dst1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0[place1])})
 WHERE dst1.lastVersion IS NULL
 AND CASE WHEN dst1:Claim THEN dst1.factCount > 0 WHEN dst1:Outlet OR dst1:Person THEN dst1.storyCount > 0 ELSE TRUE END
 WITH dst1, place1 AS c3_place
@@ -41,6 +42,10 @@ UNION ALL
 WITH dst1
 WHERE dst1:Problem
 RETURN [8, [null, dst1.id]] AS v2
+UNION ALL
+WITH dst1
+WHERE dst1:Decision
+RETURN [9, [null, dst1.id]] AS v2
 }
 RETURN collect([c3_place, v2]) AS c3
 }

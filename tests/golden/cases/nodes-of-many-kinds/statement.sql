@@ -29,27 +29,42 @@ FROM revision AS n9
 WHERE n9.key = dst1.key) WHEN 9 THEN (
 SELECT format('{"__typename":%s,"id":%s}', '"Problem"', json_quote(n10.id))
 FROM problem AS n10
-WHERE n10.key = dst1.key) END, 'null') AS j
+WHERE n10.key = dst1.key) WHEN 10 THEN (
+SELECT format('{"__typename":%s,"id":%s}', '"Decision"', json_quote(n11.id))
+FROM decision AS n11
+WHERE n11.key = dst1.key) END, 'null') AS j
 FROM (
-SELECT i.key AS place, CASE substr(i.value, 1, 3) WHEN 'st_' THEN 1 WHEN 'fa_' THEN 2 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 WHEN 'na_' THEN 6 WHEN 'fo_' THEN 7 WHEN 're_' THEN 8 WHEN 'pr_' THEN 9 END AS kind, CASE substr(i.value, 1, 3) WHEN 'st_' THEN (
+SELECT i.key AS place, CASE substr(i.value, 1, 3) WHEN 'st_' THEN 1 WHEN 'fa_' THEN 2 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 WHEN 'na_' THEN 6 WHEN 'fo_' THEN 7 WHEN 're_' THEN 8 WHEN 'pr_' THEN 9 WHEN 'de_' THEN 10 END AS kind, CASE substr(i.value, 1, 3) WHEN 'st_' THEN (
 SELECT key
 FROM story
-WHERE id = i.value) WHEN 'fa_' THEN (
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = i.value), i.value)) WHEN 'fa_' THEN (
 SELECT key
 FROM fact
 WHERE id = i.value
 AND last_version IS NULL) WHEN 'cl_' THEN (
 SELECT key
 FROM claim
-WHERE id = i.value
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = i.value), i.value)
 AND fact_count > 0) WHEN 'ou_' THEN (
 SELECT key
 FROM outlet
-WHERE id = i.value
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = i.value), i.value)
 AND story_count > 0) WHEN 'pe_' THEN (
 SELECT key
 FROM person
-WHERE id = i.value
+WHERE id = coalesce((
+SELECT target
+FROM moved
+WHERE id = i.value), i.value)
 AND story_count > 0) WHEN 'na_' THEN (
 SELECT key
 FROM narrative
@@ -64,6 +79,9 @@ FROM revision
 WHERE id = i.value) WHEN 'pr_' THEN (
 SELECT key
 FROM problem
+WHERE id = i.value) WHEN 'de_' THEN (
+SELECT key
+FROM decision
 WHERE id = i.value) END AS key
 FROM json_each(:p0) AS i) AS dst1
 WHERE TRUE

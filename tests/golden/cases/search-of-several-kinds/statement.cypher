@@ -44,6 +44,10 @@ UNION ALL
 WITH dst1
 WHERE dst1:Problem
 RETURN [8, [null]] AS v5
+UNION ALL
+WITH dst1
+WHERE dst1:Decision
+RETURN [9, [null]] AS v5
 }
 RETURN collect([[CASE WHEN dst1:Story THEN dst1.title + coalesce(' — ' + dst1.lead, '') WHEN dst1:Outlet OR dst1:Person THEN dst1.name + ' — ' + reduce(x1 = '', y1 IN dst1.aliases | x1 + CASE x1 WHEN '' THEN '' ELSE ', ' END + y1) ELSE dst1.text END, v5]]) AS c2
 }

@@ -58,7 +58,10 @@ FROM revision AS n11
 WHERE n11.key = r2.n_key) WHEN 9 THEN (
 SELECT format('{"__typename":%s}', '"Problem"')
 FROM problem AS n12
-WHERE n12.key = r2.n_key) END), ','), '') || ']')
+WHERE n12.key = r2.n_key) WHEN 10 THEN (
+SELECT format('{"__typename":%s}', '"Decision"')
+FROM decision AS n13
+WHERE n13.key = r2.n_key) END), ','), '') || ']')
 FROM (
 SELECT dst1.score AS k0, dst1.row AS k1, dst1.kind AS n_kind, dst1.key AS n_key
 FROM (
