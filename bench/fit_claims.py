@@ -259,7 +259,7 @@ def key_recall(sources: Sequence[Source]) -> None:
             if verdict in found:
                 found[verdict].append((row.a, row.b))
     ways: dict[str, Callable[[Profile], Sequence[object]]] = {
-        f"pairs of {k}": lambda p, k=k: chosen(p, k) for k in (4, 5, 6, 7)
+        f"{k} by {n}": lambda p, k=k, n=n: chosen(p, k, n) for k, n in ((5, 2), (6, 2), (5, 3), (6, 3), (7, 3))
     }
     ways["shipped"] = keys
     for name, way in ways.items():

@@ -5,25 +5,26 @@ from itertools import combinations
 
 from briefgraph.resolve.claims.profiles import Profile
 
-RAREST = 6  # stems that are combined in pairs: 15 keys
+RAREST = 6  # stems that are combined by three: 20 keys
+TOGETHER = 3  # by two, texts on one matter meet that share its two names and no more: four times as many to compare
 _MASK = (1 << 63) - 1
 
 
 def keys(p: Profile) -> tuple[int, ...]:
-    """Return up to 15 keys, ascending, each in [0, 2**63); texts that share one are worth comparing.
+    """Return up to 20 keys, ascending, each in [0, 2**63); texts that share one are worth comparing.
 
-    Each stands for two of the text's six rarest stems, by the shipped counts; a text with one stem has one
-    key, one without stems the key of its normal wording.
+    Each stands for three of the text's six rarest stems, by the shipped counts; a text of fewer than three has
+    one key of what it has, one without stems the key of its normal wording.
     """
     return tuple(sorted({_hash(words) for words in chosen(p, RAREST)}))
 
 
-def chosen(p: Profile, most: int) -> list[str]:
-    """Return what is hashed: pairs of the `most` rarest stems."""
+def chosen(p: Profile, most: int, together: int = TOGETHER) -> list[str]:
+    """Return what is hashed: the `most` rarest stems, some of them together."""
     rarest = sorted(p.stems, key=lambda stem: (-p.stems[stem], stem))[:most]
-    if len(rarest) < 2:
-        return rarest or [p.normal]
-    return [" ".join(sorted(pair)) for pair in combinations(rarest, 2)]
+    if len(rarest) < together:
+        return [" ".join(sorted(rarest)) or p.normal]
+    return [" ".join(sorted(some)) for some in combinations(rarest, together)]
 
 
 def _hash(words: str) -> int:
