@@ -22,7 +22,7 @@ from tests.strategies import Says, brief_of
 from tests.worlds import Dice, World, load, registry, resolver_of, world
 
 Play = Callable[..., Any]
-SEEDS = (64, 84, 256)
+SEEDS = (64, 84, 191)
 MOST = (2, linking.MOST)  # wordings that share a key: with two, keys become too common and cease to be all the time
 NOW = "2033-06-01T00:00:00Z"
 
