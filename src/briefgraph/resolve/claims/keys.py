@@ -28,9 +28,9 @@ def chosen(p: Profile, most: int, together: int = TOGETHER) -> list[str]:
 
 def _hash(words: str) -> int:
     """The first word's bits lead, so that a text's twenty keys lie in four places of an index and not in twenty."""
-    return _bits(words.split(" ", 1)[0], 4) >> 1 << 32 | _bits(words, 4)
+    return _bits(words.partition(" ")[0]) >> 1 << 32 | _bits(words)
 
 
-def _bits(text: str, size: int) -> int:
+def _bits(text: str) -> int:
     # Half a surrogate pair may be part of a text, and has no UTF-8.
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest())
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest())
