@@ -1,4 +1,4 @@
-"""The README's five questions, asked of the examples: query and answer stand there as they are.
+"""The README's six questions, asked of the examples: query and answer stand there as they are.
 
 `BRIEFGRAPH_UPDATE=1 pytest tests/test_readme.py` writes them anew; read the difference before you commit it.
 """
@@ -10,8 +10,10 @@ import re
 from pathlib import Path
 
 import pytest
+from graphql import parse, validate
 
 from briefgraph.api.execution import Executor, GraphQLRequest
+from briefgraph.api.schema import graphql_schema
 from briefgraph.briefs import read
 from briefgraph.graph.sqlite.store import SqliteStore
 from briefgraph.graph.store import Store
@@ -61,6 +63,13 @@ def test_every_question_has_its_query_and_its_answer(blocks: dict[str, str]) -> 
     if os.environ.get("BRIEFGRAPH_UPDATE"):
         README.write_text(written, "utf-8")
     assert written == README.read_text("utf-8")
+
+
+def test_every_query_and_mutation_of_it_is_one_of_the_schema() -> None:
+    shown = re.findall(r"```graphql\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+
+    assert len(shown) == len(OPERATIONS) + 1
+    assert [fault.message for text in shown for fault in validate(graphql_schema(), parse(text))] == []
 
 
 def test_its_diagram_has_the_edges_of_the_data_model() -> None:

@@ -6,6 +6,7 @@
     statement.cypher  what Neo4j is asked, likewise
     answer.json       the answer, of both; of search, SQLite's order
 
+graph/ has the briefs, their outlets, and decisions.jsonl, which `briefgraph decisions export` could have written.
 `BRIEFGRAPH_UPDATE=1 pytest tests/golden` writes statements and answers anew; read the difference
 before you commit it. The reference has to agree with each answer. Printing needs no server, so that the
 statements of both are held to their files where there is no Java.
@@ -25,6 +26,7 @@ from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.briefs import read
 from briefgraph.graph import cypher, sql
 from briefgraph.graph.decisions import Decisions
+from briefgraph.graph.log import from_line
 from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
@@ -51,18 +53,20 @@ STORES = {"sqlite": sqlite_store, "neo4j": neo4j_store}
     params=["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)],
 )
 def answers(request: pytest.FixtureRequest) -> dict[str, tuple[bytes, bytes]]:
-    """What an engine and the reference answer to each case, over the briefs of graph/."""
+    """What an engine and the reference answer to each case, over the briefs and the decisions of graph/."""
 
     async def ask() -> dict[str, tuple[bytes, bytes]]:
         async with STORES[request.param]() as store:
             importer = _importer(store)
             for file in sorted((HERE / "graph").glob("*.txt")):
                 await importer.load(read(file.read_bytes(), name=file.name).briefs)
+            log = [from_line(line) for line in (HERE / "graph/decisions.jsonl").read_bytes().splitlines()]
+            await importer.decide(log)
             ledger: dict[str, list[Revision]] = {}
             async for story, revision in store.revisions():
                 ledger.setdefault(story, []).append(revision)
-            records = [importer.rebuild(story, revisions, Decisions()) for story, revisions in ledger.items()]
-            reference = Reference(records, importer.comparer)
+            records = [importer.rebuild(story, revisions, Decisions(log)) for story, revisions in ledger.items()]
+            reference = Reference(records, importer.comparer, log)
             found = {}
             for name in CASES:
                 query, variables = _question(name)
