@@ -110,6 +110,10 @@ def test_what_was_undone_in_either_log_is_undone(call: Run) -> None:
     assert call("decisions", "export", "--store", B) == call("decisions", "export", "--store", A)
 
 
+ST = "st_" + "0" * 24
+LONG = "st_" + "0" * 9_000  # no index of Neo4j's takes it
+
+
 def changed(**more: Any) -> Callable[[dict[str, Any]], dict[str, Any]]:
     return lambda line: line | more
 
@@ -137,6 +141,22 @@ def effects(**more: Any) -> Callable[[dict[str, Any]], dict[str, Any]]:
         (effects(same=[["cl_1"]]), "same has an entry of another form"),
         (effects(citations=[["fa_1", "1", "a", None]]), "citations has an entry of another form"),
         (effects(wedded=["st_1"]), "is no decision"),
+        (changed(subjects=["st_" + "0" * 9_000]), "it names what is no id"),
+        (effects(moved={LONG: ST}), "it names what is no id"),
+        (effects(moved={ST: LONG}), "it names what is no id"),
+        (effects(moved={ST: ST}), "moved has an entry that leads elsewhere"),
+        (effects(described={"ou_1": {}}), "it names what is no id"),
+        (effects(stories=["fa_\u0000"]), "it names what is no id"),
+        (effects(split=[[ST, ST, LONG, "a"]]), "it names what is no id"),
+        (effects(same=[[LONG, LONG + "0"]]), "it names what is no id"),
+        (effects(apart=[[ST[:-1] + "1", ST]]), "apart has a pair whose smaller id is not the first"),
+        (effects(distinct=[[ST, ST]]), "distinct has a pair whose smaller id is not the first"),
+        (effects(citations=[[ST, True, "a", None]]), "citations has an entry of another form"),
+        (effects(citations=[[ST, 2**40, "a", None]]), "citations has an entry of no place"),
+        (effects(citations=[[ST, 1, "a", "b" * 501]]), "a citation's label is longer than 500 characters"),
+        (effects(citations=[[ST, 1, "a", "b\u0000"]]), "a citation's label holds a control character"),
+        (changed(reason="r" * 2_001), "reason is longer than 2,000 characters"),
+        (changed(undone_by="\u001b[2J"), "undone_by holds a control character"),
     ],
 )
 def test_a_bad_line_is_refused_with_its_place_and_nothing_is_imported(call: Run, change: Any, why: str) -> None:

@@ -9,11 +9,12 @@ import orjson
 import pytest
 
 from briefgraph.api.claims import PAIRS_MAX, parted
-from briefgraph.api.curation import HANDLERS, LABEL_MAX, NAME_MAX, NOBODY, REASON_MAX, said
+from briefgraph.api.curation import HANDLERS, NOBODY, said
 from briefgraph.api.curation_types import CURATED
 from briefgraph.api.execution import GraphQLRequest, Permission
 from briefgraph.errors import BadInput
 from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects, merged
+from briefgraph.graph.log import LABEL_MAX, NAME_MAX, REASON_MAX
 from briefgraph.graph.sqlite import SqliteStore
 from tests.curating import BRIEFS, FOX, HELD, HELD_FIRM, HOMES, NOW, PILOT, Desk, story
 from tests.strategies import Says

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefgraph.api.curation_types import CURATED
 from briefgraph.brief import Brief
+from briefgraph.errors import BadInput
+from briefgraph.graph.decisions import DecisionKind
 from briefgraph.graph.log import from_line, to_line
 from briefgraph.graph.store import Store
 from briefgraph.ingest import story_id
@@ -434,3 +437,42 @@ def test_any_decisions_between_any_loads_give_one_graph(play: Play, data: st.Dat
         assert await desk.dump(log=False) == await there.dump(log=False)
 
     play(scenario, stores=2)
+
+
+@pytest.mark.parametrize("id", ["", "x" * 10_000, f"st_{'0' * 10_000}", "st_\0", "\ud800", f"st_{'0' * 24}", f"fo_{'0' * 24}"])
+def test_what_is_no_id_is_refused_by_every_mutation(play: Play, id: str) -> None:
+    async def scenario(store: Store) -> None:
+        desk = Desk(store)
+        await desk.load(*BRIEFS)
+        before = await desk.dump()
+        for item in CURATED:
+            given: dict[str, Any] = {
+                f"{name}_" if name == "from" else name: [id, id] if kind == "list[ID]" else id
+                for name, kind, _ in item.inputs
+                if "ID" in kind
+            }
+            given |= {"verdict": "CONFIRM"} if item.name == "reviewLink" else {}
+            given |= {"position": -1} if item.name == "correctCitation" else {}
+            assert (await desk.refused(item.name, **given)).startswith("there is no ")
+        assert await desk.dump() == before
+
+    play(scenario)
+
+
+def test_an_entry_of_the_log_never_becomes_another(play: Play) -> None:
+    async def scenario(store: Store) -> None:
+        desk = Desk(store)
+        await desk.load(*BRIEFS)
+        await desk.decide("mergeStories", from_=[await desk.story("b")], into=await desk.story("a"))
+        (known,) = await desk.importer.decisions()
+        before = await desk.dump()
+        others: tuple[dict[str, Any], ...] = (
+            {"kind": DecisionKind.MERGE_PEOPLE}, {"at": "2025-06-02T00:00:00Z"}, {"by": "Tove"}, {"subjects": known.subjects[:1]},
+        )  # fmt: skip
+        for other in others:
+            with pytest.raises(BadInput, match="has the id of another"):
+                await desk.importer.decide([replace(known, **other)])
+        assert await desk.dump() == before
+        assert await desk.importer.decide([known]) == 0
+
+    play(scenario)

@@ -18,12 +18,10 @@ from briefgraph.api.payloads import NodeRef, Payload, node
 from briefgraph.api.subjects import Subjects, shown
 from briefgraph.errors import BadInput
 from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects, decision_id, pair_of
+from briefgraph.graph.log import LABEL_MAX, NAME_MAX, REASON_MAX
 from briefgraph.ids import canonical_instant
 from briefgraph.ingest import Importer, wording_id
 
-NAME_MAX = 200  # characters of who decides, and of a name
-REASON_MAX = 2_000
-LABEL_MAX = 500
 NOBODY = "anonymous"
 TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # of the direction of writing
 PREFIXES = frozenset(ids.PREFIX.values())

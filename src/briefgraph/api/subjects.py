@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgraph.errors import BadInput
+from briefgraph.graph.log import ID
 
 IDS_MAX = 100  # of one decision: as many as one look-up takes
 SHOWN = 40  # characters of an id that an error repeats
@@ -65,19 +66,29 @@ class Subjects:
         """
         if not 1 <= len(ids) <= IDS_MAX:
             raise BadInput(f"{len(ids)} ids are given; a decision is about 1 to {IDS_MAX}")
+        for id in ids:  # no engine is asked for what may be 10 kB long, or no Unicode
+            if ID.fullmatch(id) is None:
+                raise BadInput(_missing(id, kind))
         nodes: list[Found | None] = (await self.ask(NODES, {"ids": list(ids)}))["nodes"]
         found = []
         for id, node in zip(ids, nodes, strict=True):
             if node is None:
-                raise BadInput(f"there is no {kind.lower()} {shown(id)}; give the id of one that stands")
+                raise BadInput(_missing(id, kind))
             if node["__typename"] != kind:
                 raise BadInput(f"{shown(id)} is a {node['__typename'].lower()}; give the id of a {kind.lower()}")
             found.append(node)
         return found
 
     async def facts(self, claim: str) -> list[Found]:
-        """Every fact that states a claim, as far as it stands."""
-        return [fact async for fact in self._all(FACTS, claim)]
+        """Every fact that states a claim, as far as it stands; at least one.
+
+        Raises:
+            BadInput: none does any more: another process took them away in this very moment.
+        """
+        found = [fact async for fact in self._all(FACTS, claim)]
+        if not found:
+            raise BadInput(_missing(claim, "Claim"))
+        return found
 
     async def mentions(self, story: str, person: str) -> bool:
         """Whether a story mentions a person."""
@@ -106,6 +117,11 @@ class Subjects:
             after = owner["list"]["pageInfo"]["endCursor"]
 
 
+def _missing(id: str, kind: str) -> str:
+    return f"there is no {kind.lower()} {shown(id)}; give the id of one that stands"
+
+
 def shown(id: str) -> str:
-    """An id in a message, cut where it cannot be one."""
-    return id if len(id) <= SHOWN else f"{id[:SHOWN]}..."
+    """An id in a message, cut where it cannot be one; what is no Unicode is `?`."""
+    cut = id if len(id) <= SHOWN else f"{id[:SHOWN]}..."
+    return cut.encode("utf-8", "replace").decode()

@@ -13,7 +13,7 @@ from briefgraph.cli.terminal import shown, with_settings
 from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
 from briefgraph.errors import BadInput
-from briefgraph.graph.decisions import Decision, decision_id, merged
+from briefgraph.graph.decisions import Decision, merged
 from briefgraph.graph.log import from_line, to_line
 from briefgraph.ingest import Importer
 
@@ -82,8 +82,6 @@ def _read(name: str, lines: BinaryIO) -> list[tuple[str, Decision]]:
             one = from_line(line)
         except BadInput as error:
             raise BadInput(f"{place}: {error}") from error
-        if one.id != decision_id(one.kind, one.at, one.by, one.subjects):
-            raise BadInput(f"{place}: is no decision (its id is another's); give a line of `briefgraph decisions export`")
         found.append((place, one))
     return found
 

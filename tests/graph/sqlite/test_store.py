@@ -15,9 +15,10 @@ from typing import Any
 import apsw
 import pytest
 
+from briefgraph.cli.main import run
 from briefgraph.errors import EngineDown, SchemaTooNew, StoreDamaged, StoreError, TimedOut
 from briefgraph.graph.sqlite import SqliteStore
-from briefgraph.graph.sqlite.connections import APPLICATION, Reader, schema_version
+from briefgraph.graph.sqlite.connections import APPLICATION, OLDEST_KEPT, Reader, schema_version
 from briefgraph.graph.store import Call, Store
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
@@ -87,6 +88,21 @@ def test_a_newer_store_is_refused_with_both_versions(tmp_path: Path) -> None:
     for read_only in (False, True):
         with pytest.raises(SchemaTooNew, match=rf"schema version {newer}, .* up to {schema_version()}"):
             using(path, nothing, read_only=read_only)
+
+
+def test_an_older_store_is_refused_and_left_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "b.db"
+    using(path, load_one)
+    connection = apsw.Connection(str(path))
+    connection.pragma("user_version", OLDEST_KEPT - 1)
+    connection.close()
+    before = path.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match=f"schema version {OLDEST_KEPT - 1}, .* load its briefs into a new file"):
+            using(path, nothing, read_only=read_only)
+    assert path.read_bytes() == before
+    assert run(["doctor", "--store", f"sqlite:///{path}"]) == 1
+    assert f"wrong: {path} has schema version {OLDEST_KEPT - 1}" in capfd.readouterr().out
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
