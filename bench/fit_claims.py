@@ -25,7 +25,8 @@ from briefgraph.resolve.claims.features import NAMES, SIMILARITY, WORDING, featu
 from briefgraph.resolve.claims.guards import contrast, objections
 from briefgraph.resolve.claims.keys import chosen
 from briefgraph.resolve.claims.profiles import Profile, is_titled, read_words
-from briefgraph.resolve.claims.slots import replaced
+from briefgraph.resolve.claims.scoring import kept_under
+from briefgraph.resolve.claims.slots import replaced, reworded
 
 SAME, UNLIKE = 4.0, 3.0  # grades: of 4.0 and above the two state the same, below 3.0 they do not
 # Of a pair judged 0/1, where 4,067 topical near-copies would else drown 1,467 graded pairs. Those judged 0 count more:
@@ -37,6 +38,7 @@ LEAST_SENTENCES = 3  # a rarer stem is as good as unknown
 NAME_SHARE = 0.7  # of a stem's uses inside sentences that have a capital, to be a name
 
 
+REWORDED = ("another word",)  # keeps apart, but is nothing that the guards name
 PLUGGED: list[Similarity] = []
 
 
@@ -122,7 +124,8 @@ def measured(path: str, pairs: Sequence[Pair]) -> Source:
         values = (1.0, *features(a, b, seen))
         if PLUGGED:
             values += similarity_features(PLUGGED[0].similarity(pair.a, pair.b))
-        rows.append(Row(pair.grade, a, b, values, objections(a, b, seen) or replaced(a, b)))
+        differs = objections(a, b, seen) or replaced(a, b) or (REWORDED if reworded(a, b) else ())
+        rows.append(Row(pair.grade, a, b, values, differs))
     return Source(Path(path).name, {row.grade for row in rows} <= {0.0, 1.0}, rows)
 
 
@@ -192,11 +195,17 @@ def held_out(sources: Sequence[Source]) -> Outside:
         rest = [other for other in sources if other.name != source.name]
         weights = fit(rest, every_column())
         logits = [sum([w * v for w, v in zip(weights, row.values, strict=True)]) for row in source.rows]
-        ranked = [logistic(z) * (THRESHOLD if row.differs else 1) for z, row in zip(logits, source.rows, strict=True)]
+        ranked = [ranking(logistic(z), row) for z, row in zip(logits, source.rows, strict=True)]
         print(f"  {source.name:28} AP {average_precision(list(zip(ranked, map(source.is_same, source.rows), strict=True))):.3f}")
         if not source.is_binary:
             found.append((source, logits))
     return found
+
+
+def ranking(p: float, row: Row) -> float:
+    if row.differs == REWORDED:
+        return min(p, kept_under(p))
+    return p * THRESHOLD if row.differs else p
 
 
 def calibrated(weights: Sequence[float], outside: Outside) -> list[float]:

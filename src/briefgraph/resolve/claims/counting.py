@@ -24,6 +24,7 @@ ORDINALS = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+FRACTIONS = {"quarter": 0.25, "half": 0.5}
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 LEAST = word_set("least more over exceed exceeding above")
 MOST = word_set("most less fewer under below nearly almost")

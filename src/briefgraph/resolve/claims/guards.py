@@ -8,13 +8,15 @@ from briefgraph.resolve.claims.dates import Date
 from briefgraph.resolve.claims.lexicon import SIDES, lexicon
 from briefgraph.resolve.claims.profiles import Profile
 from briefgraph.resolve.claims.quantities import Quantity
-from briefgraph.resolve.claims.words import sound
+from briefgraph.resolve.claims.words import people, sound
 
 NUMBER, NEGATION, ACTOR, DATE = "number", "negation", "actor", "date"
 
 _ROUNDED = 0.03  # how far a converted unit may be off: 62 miles are 100 km
 _OPEN = frozenset({"may", "plan", "try"})
 NUMBERS_MOST = 40  # that are paired off; a fact has five
+_APART_MOST = 5  # stems from one to the other actor; further off they belong to two clauses, whose order is free
+_ONE_PLACE = 2  # stems from one to the other name in "Tarn, Orlovia" and "the Orlovian state of Tarn"
 _ACTORS_MOST = 8  # whose order is compared; a fact has three or four
 _HEDGED = 0.05  # how far "about", "nearly" and "more than" reach
 
@@ -115,8 +117,18 @@ def _near(x: Quantity, y: Quantity) -> bool:
         return True
     if x.value % 100:
         return False
+    if abs(y.value - x.value) > _round_to(x.value):
+        return False
     off = (y.value - x.value) / x.value
     return (x.hedge != "most" or off <= 0) and (x.hedge != "least" or off >= 0) and abs(off) <= _HEDGED
+
+
+def _round_to(value: float) -> float:
+    """Return the unit that a number is rounded to: 1,000 of 61,000."""
+    unit = 100.0
+    while unit * 10 <= value and value % (unit * 10) == 0:
+        unit *= 10
+    return unit
 
 
 def numbers_differ(left: Collection[Quantity], right: Collection[Quantity]) -> bool:
@@ -169,7 +181,8 @@ def strangers(a: Profile, b: Profile) -> AbstractSet[str]:
         if not (
             name in b.initials
             or sound(name) in b.sounds
-            or within.get(name) in b.keyset
+            or people(name) in b.sounds
+            or (within.get(name) in b.keyset and within[name] not in a.actors)
             or not reverse.get(name, frozenset()).isdisjoint(b.actors)
             or _is_short_of(name, a, b)
         )
@@ -178,7 +191,12 @@ def strangers(a: Profile, b: Profile) -> AbstractSet[str]:
 
 def _is_short_of(name: str, a: Profile, b: Profile) -> bool:
     """Return whether `b` has the initials of a name of several words that `name` is part of."""
-    return bool(a.runs.get(name)) and not b.keyset.isdisjoint(a.initials)
+    run = a.runs.get(name)
+    if not run or b.keyset.isdisjoint(a.initials):
+        return False
+    letters = {part[0] for part in run}
+    # One letter may be of a word that is no name ("Court of Justice").
+    return any(name[0] in short and len(set(short) - letters) < 2 for short in b.keyset & a.initials)
 
 
 def _names_differ(mine: AbstractSet[str], theirs: AbstractSet[str], a: Profile, b: Profile) -> bool:
@@ -194,7 +212,7 @@ def swapped(a: Profile, b: Profile) -> bool:
     One passive ("B was sued by A") changes them back; words that bind both alike ("met") do not count.
     """
     shared = a.actors & b.actors
-    if (shared & a.settings) - b.settings and (shared & b.settings) - a.settings:
+    if _settings_differ(a, b, shared):
         return True
     shared = shared - a.settings - b.settings
     if len(shared) < 2 or a.order == b.order:
@@ -203,14 +221,31 @@ def swapped(a: Profile, b: Profile) -> bool:
     ordered = sorted(shared, key=left.__getitem__)[:_ACTORS_MOST]
     for at, first in enumerate(ordered):
         for second in ordered[at + 1 :]:
-            if right[first] < right[second] or (second in a.passive) != (first in b.passive):
+            is_turned = right[first] > right[second]
+            if is_turned == ((second in a.passive) != ((first if is_turned else second) in b.passive)):
+                continue
+            start, stop = sorted((right[first], right[second]))
+            if max(left[second] - left[first], stop - start) > _APART_MOST:
                 continue
             between = set(a.order[left[first] + 1 : left[second]])
-            between.intersection_update(b.order[right[second] + 1 : right[first]])
+            between.intersection_update(b.order[start + 1 : stop])
             between -= shared
             if between and between.isdisjoint(lexicon().mutual):
                 return True
     return False
+
+
+def _settings_differ(a: Profile, b: Profile, shared: AbstractSet[str]) -> bool:
+    """Return whether one thing is said to be in X, the other in Y, both of which name X and Y, and not as one place."""
+    mine, theirs = (shared & a.settings) - b.settings, (shared & b.settings) - a.settings
+    if not mine or not theirs:
+        return False
+    left, right = _places(a, shared), _places(b, shared)
+    return any(
+        min(abs(left[x] - left[y]), abs(right[x] - right[y])) > _ONE_PLACE
+        for x in sorted(mine)[:_ACTORS_MOST]
+        for y in sorted(theirs)[:_ACTORS_MOST]
+    )
 
 
 def _places(p: Profile, names: AbstractSet[str]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from briefgraph.resolve.claims.dates import Date, read_dates
 from briefgraph.resolve.claims.lexicon import Lexicon, lexicon
 from briefgraph.resolve.claims.quantities import ONE, YEAR, Quantity, read_numbers
 from briefgraph.resolve.claims.wording import normalise
-from briefgraph.resolve.claims.words import KNOWN, PLAIN, Word, sound, word
+from briefgraph.resolve.claims.words import KNOWN, PLAIN, Word, people, sound, word
 from briefgraph.resolve.marks import INVISIBLE
 
 _TOKEN = re.compile(
@@ -27,6 +27,8 @@ _HOURS = frozenset({"am", "pm", "a.m", "p.m"})
 _NO_NUMBERS = frozenset({YEAR, ONE})
 _AGENT = frozenset({"by"})
 _SETTING = frozenset({"in", "at", "near", "off", "outside", "across"})
+_PLANS = frozenset({"plan", "try"})
+_BRIEF = 25  # words of a headline or one clause, which speaks of one thing
 _RUN_MOST = 30  # capitalised words in a row; more are shouting
 
 
@@ -100,7 +102,7 @@ def profile(text: str) -> Profile:
                 negatives += 1
             if item.unlike:
                 unlike.add(item.stem or item.low)
-            if item.unsure:
+            if item.unsure and not _is_aside(words, at):
                 unsure.add(item.unsure)
             if item.apart:
                 apart.update(item.apart)
@@ -134,7 +136,7 @@ def profile(text: str) -> Profile:
         initials=_initials(words),
         passive=passive,
         settings=_following(words, everyone, _SETTING, 2),
-        sounds=frozenset(map(sound, everyone)),
+        sounds=frozenset(map(sound, everyone)) | frozenset(map(people, everyone)) - {""},
         intent=intent,
     )
 
@@ -154,9 +156,17 @@ def _following(words: Sequence[Word], names: frozenset[str], signs: frozenset[st
 
 
 def _is_idle(words: Sequence[Word], at: int) -> bool:
-    """Return whether a negation denies nothing: "No. 1", "not only"."""
+    """Return whether a negation denies nothing: "No. 1", "not only", "no-confidence vote"."""
     after = words[at + 1].low if at + 1 < len(words) else ""
-    return (words[at].low == "no" and after[:1].isdigit()) or (words[at].low == "not" and after == "only")
+    return (words[at].low == "no" and (after[:1].isdigit() or after == "-")) or (words[at].low == "not" and after == "only")
+
+
+def _is_aside(words: Sequence[Word], at: int) -> bool:
+    """Return whether a plan in a long text is no more than a remark: "as economists expected", not "expected to rise"."""
+    if words[at].unsure not in _PLANS or len(words) <= _BRIEF:
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return after != "to" and not after.endswith("ing")
 
 
 def _without_stops(tokens: list[str]) -> list[str]:
@@ -214,7 +224,7 @@ def _actors(words: Sequence[Word]) -> list[list[str]]:
                 runs[-1].append(item.stem)
             else:
                 runs.append([item.stem])
-        running = is_name
+        running = is_name and not item.owner
         opening = False
     return runs
 

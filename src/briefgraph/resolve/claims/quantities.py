@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefgraph.resolve.claims.counting import (
     ABOUT,
+    FRACTIONS,
     LARGE,
     LEAST,
     MONTHS,
@@ -30,12 +31,15 @@ _KINDS = {
     "age": "age", "clock": "clock",
 }  # fmt: skip
 _METRIC = {"mile": ("km", 1.609344), "ft": ("m", 0.3048), "lb": ("kg", 0.45359237), "mph": ("kph", 1.609344)}
-_PARTS = {"cents": ("usd", 100), "bps": ("points", 100)}
+_PARTS = {"cents": ("usd", 100), "bps": ("points", 100), "decade": ("year", 0.1), "century": ("year", 0.01)}
 _SIGNS = word_set("$ € £ ¥")
 _CASUALTIES = word_set("dead hurt missing held")
 _BREAKS = word_set(", . ; : and in at on with as after ( ) - while from")
 _CLOCKS = word_set("am pm a.m p.m gmt est o'clock")
 _HEDGES = dict.fromkeys(ABOUT, "about") | dict.fromkeys(LEAST, "least") | dict.fromkeys(MOST, "most")
+_TURNED = {"more": "most", "fewer": "least", "less": "least"}  # after "no"
+_UP_TO = frozenset({("up", "to"), ("many", "as"), ("much", "as")})
+_PIECE_WORDS = word_set("of a an one -")  # "a quarter of a percentage point"
 _LONGEST = 30  # digits of a number; more are a code
 
 
@@ -59,7 +63,12 @@ def read_numbers(words: Sequence[Word], spots: Sequence[int]) -> Iterator[Quanti
         is_digits = low[:1].isdigit()
         if at < done:
             continue
-        if low in VAGUE:
+        if low in FRACTIONS:
+            end = next((step for step in range(at + 1, at + 5) if _low(words, step) not in _PIECE_WORDS), at)
+            if end < len(words) and words[end].unit == "points":
+                yield Quantity("share", "points", FRACTIONS[low], "", converted=False)
+                done = end
+        elif low in VAGUE:
             if low != "scores" or _low(words, at + 1) == "of":
                 yield _plain("vague", "vague", VAGUE[low])
         elif low in ORDINALS or (is_digits and low.endswith(ORDINAL_ENDINGS)):
@@ -184,8 +193,10 @@ def _hedge(words: Sequence[Word], at: int) -> str:
     for back in range(at, at - 3, -1):
         low = _low(words, back)
         if low in _HEDGES:
-            return "most" if low == "more" and _low(words, back - 1) == "no" else _HEDGES[low]
-        if low not in {"than", "to", "a", "an"}:
+            return _TURNED.get(low, _HEDGES[low]) if _low(words, back - 1) == "no" else _HEDGES[low]
+        if (low, _low(words, back + 1)) in _UP_TO:
+            return "most"
+        if low not in {"than", "to", "as", "a", "an"}:
             return ""
     return ""
 

@@ -8,7 +8,7 @@ from briefgraph.resolve.claims.features import NAMES, SIMILARITY, features, simi
 from briefgraph.resolve.claims.guards import NUMBERS_MOST, contrast, objections
 from briefgraph.resolve.claims.model import model
 from briefgraph.resolve.claims.profiles import Profile, profile
-from briefgraph.resolve.claims.slots import LONGEST, replaced
+from briefgraph.resolve.claims.slots import LONGEST, replaced, reworded
 
 METHOD = "similarity"
 # Of graded pairs held out, 198 reach 0.6: 2.0 % of them are graded below 3, and they are 45 % of those graded 4 and above.
@@ -68,6 +68,8 @@ def compare(a: Profile, b: Profile, similarity: float | None = None) -> Scored:
         if _is_long(a) or _is_long(b):
             return Scored(score=_UNDER, verdict=Verdict.DIFFERENT, differs=(), features=named)
         differs = replaced(a, b)
+        if not differs and reworded(a, b):
+            return Scored(score=kept_under(raw), verdict=Verdict.DIFFERENT, differs=(), features=named)
         if not differs:
             return Scored(score=raw, verdict=Verdict.SAME, differs=(), features=named)
     if not differs:
@@ -80,6 +82,11 @@ def compare(a: Profile, b: Profile, similarity: float | None = None) -> Scored:
         differs=differs,
         features=named,
     )
+
+
+def kept_under(raw: float) -> float:
+    """Return a score that would link as one that does not, the higher the higher it was: 0.6 to 1 as 0.5 to 0.6."""
+    return round(_UNDER - (1 - raw) / 4, 4)
 
 
 def _is_long(p: Profile) -> bool:

@@ -4,7 +4,7 @@ import functools
 import unicodedata
 from typing import NamedTuple
 
-from briefgraph.resolve.claims.counting import DATE_WORDS, NUMBER_WORDS, SCALES, SHIFTS
+from briefgraph.resolve.claims.counting import DATE_WORDS, FRACTIONS, NUMBER_WORDS, SCALES, SHIFTS
 from briefgraph.resolve.claims.lexicon import Lexicon, lexicon, stem
 
 NEVER = 0  # names no actor
@@ -35,6 +35,7 @@ class Word(NamedTuple):
     unsure: str
     unit: str
     apart: tuple[int, ...]
+    owner: bool  # "Orlovia's": what follows is no part of the name
 
 
 def fold(token: str) -> str:
@@ -52,6 +53,16 @@ def sound(word: str) -> str:
     kept = word.translate(_SOUNDS)
     once = "".join(c for at, c in enumerate(kept) if not at or c != kept[at - 1])
     return once if len(once) > 2 else word
+
+
+@functools.lru_cache(_KNOWN_MOST)
+def people(name: str) -> str:
+    """Return what a place and those who live there have in common (`Ohio`, `Ohioan`), "" where too little is left."""
+    root = name
+    for ending in ("an", "ese"):
+        root = root.removesuffix(ending)
+    root = root.rstrip("aeiou")
+    return "=" + root if len(root) > 1 and len(name) > 3 else ""
 
 
 @functools.lru_cache(_KNOWN_MOST)
@@ -86,7 +97,7 @@ def _look_up(token: str) -> Word:
     is_number = low[:1].isdigit() or low in NUMBER_WORDS
     is_date = low in DATE_WORDS
     negative = low in known.negative or low.endswith("n't")
-    unsure = known.unsure.get(low) or known.unsure.get(root) or ""
+    unsure = known.unsure.get(root, "")  # never by the word as written: "reported" is not the stem of "reportedly"
     unit = known.units.get(low, "")
     unlike = root in known.unlike
     is_content = (
@@ -106,14 +117,15 @@ def _look_up(token: str) -> Word:
         capital=capital,
         name=_name(low, root, capital, known) if is_content else NEVER,
         special=bool(
-            is_number or is_date or negative or unsure or unlike or low in SCALES or low in SHIFTS or low == "by"
-            or root in known.apart or low in known.apart
+            is_number or is_date or negative or unsure or unlike or low in SCALES or low in SHIFTS or low in FRACTIONS
+            or low == "by" or root in known.apart or low in known.apart
         ),
         negative=negative,
         unlike=unlike,
         unsure=unsure,
         unit=unit,
         apart=known.apart.get(root) or known.apart.get(low) or (),
+        owner=token.endswith(("'s", "’s", "ʼs")),
     )
 
 
