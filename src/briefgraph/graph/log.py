@@ -39,16 +39,21 @@ def amended(log: Sequence[Decision], old: Decisions, decisions: Sequence[Decisio
     """Put decisions into a log, of which `old` is the sum; one that is there is replaced.
 
     Raises:
-        BadInput: a decision's id is not that of its kind, time, author and subjects, which an entry never changes.
+        BadInput: one has the id of another of another kind, time, author or subjects, which no entry ever changes.
     """
-    for decision in decisions:
-        if decision.id != _own_id(decision):
-            raise BadInput(f"the decision {decision.id[:40]} has the id of another; give it as it was exported")
     known = {decision.id: decision for decision in log}
+    for decision in decisions:
+        if (other := known.get(decision.id)) is not None and _what(other) != _what(decision):
+            raise BadInput(f"the decision {decision.id} has the id of another; give it as it was exported")
     changed = tuple(d for d in decisions if d.id not in known or row_of(known[d.id]) != row_of(d))
     new = Decisions((known | {decision.id: decision for decision in changed}).values())
     replaced = [known[decision.id] for decision in changed if decision.id in known]
     return Amended(changed, new, stale(old, new, [*changed, *replaced]))
+
+
+def _what(decision: Decision) -> tuple[DecisionKind, str, str, tuple[str, ...]]:
+    """What an entry's id is made of."""
+    return decision.kind, decision.at, decision.by, decision.subjects
 
 
 def decision_of(row: Sequence[Any]) -> Decision:
@@ -130,12 +135,8 @@ def _check(decision: Decision) -> None:
     for id in named:
         if not isinstance(id, str) or ID.fullmatch(id) is None:
             raise ValueError("it names what is no id")
-    if decision.id != _own_id(decision):
+    if decision.id != decision_id(*_what(decision)):
         raise ValueError("its id is another's")
-
-
-def _own_id(decision: Decision) -> str:
-    return decision_id(decision.kind, decision.at, decision.by, decision.subjects)
 
 
 def _check_lists(effects: Effects) -> None:

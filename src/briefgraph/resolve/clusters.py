@@ -5,6 +5,7 @@ order. Pairs join from the best to the worst, and never two groups of which one 
 where A is like B and B like C, but A says 12 and C says 14, one of them stays outside.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -52,18 +53,27 @@ def cluster(
     groups = {wording: [wording] for wording in wordings}
     accepted = {(pair.a, pair.b): pair.score for pair in pairs}
     by_hand = [pair for pair in sorted(same) if pair[0] in groups and pair[1] in groups]
+    barred = _others((a, b) for a, b in apart if a in groups and b in groups)
+
+    def contradict(one: list[str], other: list[str]) -> bool:
+        for left in one:
+            for right in other:
+                pair = (left, right) if left < right else (right, left)
+                if pair not in accepted and clash(*pair):
+                    return True
+        return False
 
     def join(a: str, b: str, *, checked: bool) -> None:
         one, other = groups[a], groups[b]
         if one is other:
             return
-        for left in one:
-            for right in other:
-                pair = (left, right) if left < right else (right, left)
-                if pair in apart or (checked and pair not in accepted and clash(*pair)):
-                    return
         if len(one) < len(other):
             one, other = other, one
+        # Not each with each: a claim that was merged by hand has up to 10,000 wordings, which would be 6 s.
+        if any(groups[right] is one for left in other for right in barred.get(left, ())):
+            return
+        if checked and contradict(one, other):
+            return
         one += other
         for wording in other:
             groups[wording] = one
@@ -73,6 +83,14 @@ def cluster(
     for (a, b), _ in sorted(accepted.items(), key=lambda item: (-item[1], item[0])):
         join(a, b, checked=True)
     return _memberships(groups, accepted, by_hand)
+
+
+def _others(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for a, b in pairs:
+        found[a].append(b)
+        found[b].append(a)
+    return found
 
 
 def _memberships(
@@ -85,7 +103,7 @@ def _memberships(
         if groups[a] is groups[b]:
             for wording, other in ((a, b), (b, a)):
                 best[wording] = min(best.get(wording, (1.0, "", "")), (rank, other, method))
-    claims = {id(group): min(group) for group in groups.values()}
+    claims = {key: min(group) for key, group in {id(group): group for group in groups.values()}.items()}
     return {
         wording: _membership(claims[id(group)], best.get(wording)) for wording, group in groups.items()
     }
