@@ -48,8 +48,9 @@ def replaced(a: Profile, b: Profile) -> tuple[str, ...]:
 def reworded(a: Profile, b: Profile) -> bool:
     """Return whether two long texts of nearly one wording have words in one place that are not near to each other.
 
-    "A school was hit" and "a hospital was hit" differ, whatever else they share; in a headline another word is as
-    often a word for the same (of 188 judged headlines that are linked, 3 have 10 stems). Symmetric.
+    "She won the runoff" and "she won the primary" differ, whatever else they share; in a headline another word is as
+    often a word for the same: of 208 judged headline pairs that were linked, none is long enough to be parted here.
+    Symmetric.
     """
     pairs = len(a.pairs) + len(b.pairs)
     if min(len(a.order), len(b.order)) < _FULL or 2 * len(a.pairs & b.pairs) < _COPY * pairs:
