@@ -23,7 +23,7 @@ def test_what_links_or_conflicts_shares_a_key(a: str, b: str) -> None:
 @given(st.text(max_size=100))
 def test_keys_are_few_and_fit_an_integer_column(text: str) -> None:
     found = keys(profile(text))
-    assert 1 <= len(found) <= 15
+    assert 1 <= len(found) <= 20
     assert list(found) == sorted(set(found))
     assert all(0 <= key < 2**63 for key in found)
 

@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from briefgraph.resolve.claims import METHOD, THRESHOLD, Verdict, compare, normalise, profile, score
 from briefgraph.resolve.claims.features import NAMES
+from briefgraph.resolve.claims.slots import reworded
 
 HERE = Path(__file__).parent
 TEMPTING = [tuple(line.split("\t")) for line in (HERE / "tempting.tsv").read_text("utf-8").splitlines()]
 SAME = [tuple(line.split("\t")) for line in (HERE / "same.tsv").read_text("utf-8").splitlines()]
+REWORDED = [tuple(line.split("\t")) for line in (HERE / "reworded.tsv").read_text("utf-8").splitlines()]
 KINDS = {"number", "negation", "actor", "date"}
 
 PIECES = st.sampled_from(
@@ -37,6 +39,18 @@ def test_a_tempting_pair_is_not_linked(kind: str, a: str, b: str) -> None:
 def test_most_tempting_pairs_are_seen_to_conflict() -> None:
     conflicting = [score(a, b).verdict is Verdict.CONFLICTING for _, a, b in TEMPTING]
     assert sum(conflicting) >= 0.9 * len(conflicting)
+
+
+@pytest.mark.parametrize(("a", "b"), REWORDED)
+def test_a_long_text_with_another_word_in_one_place_is_not_linked(a: str, b: str) -> None:
+    scored = score(a, b)
+    assert (scored.verdict, scored.differs) == (Verdict.DIFFERENT, ())
+    assert 0.4999 <= scored.score < THRESHOLD
+
+
+def test_in_a_headline_another_word_may_be_one_for_the_same() -> None:
+    assert score("Tarn museum gets Vastrian masks", "Tarn museum obtains Vastrian masks").differs == ()
+    assert not reworded(profile("Tarn museum gets Vastrian masks"), profile("Tarn museum obtains Vastrian masks"))
 
 
 @pytest.mark.parametrize(("a", "b"), SAME)
@@ -92,6 +106,14 @@ def test_the_names_on_an_edge_do_not_change() -> None:
         ("Dana, aged 34, won.", "The 34-year-old Dana won.", ()),
         ("One man drowned.", "Three men drowned.", ("number",)),
         ("Four guards and two cooks left.", "Four guards and three cooks left.", ("number",)),
+        ("Up to 20 people left Tarn.", "At least 20 people left Tarn.", ("number",)),
+        ("As many as 20 people left Tarn.", "Up to 20 people left Tarn.", ()),
+        ("No fewer than 20 people left Tarn.", "At least 20 people left Tarn.", ()),
+        ("The fee rose half a percentage point.", "The fee rose 0.5 percentage points.", ()),
+        ("She ruled for two decades.", "She ruled for 20 years.", ()),
+        ("About 61,000 people came.", "62,681 people came.", ("number",)),
+        ("84% of men and 38% of women smoke.", "Women smoke: 84% of women and 38% of men.", ("number",)),
+        ("84% of men and 38% of women smoke.", "Of women 38% smoke, of men 84%.", ()),
         # A number on one side says nothing by itself.
         ("Twelve people were freed in Tarn.", "People were freed in Tarn.", ()),
         # Dates.
@@ -108,7 +130,13 @@ def test_the_names_on_an_edge_do_not_change() -> None:
         ("Kremlin spokesmen left.", "Moscow's spokesmen left.", ("actor",)),
         ("Russian envoys left.", "Moscow's envoys left.", ()),
         ("the u.s. left.", "American forces left.", ()),
+        ("Ohioans left.", "People of Ohio left.", ()),
+        ("Tarn's Quill dam broke.", "The Mirel dam broke.", ("actor",)),
+        ("Tarn ousted Dana Vance.", "Dana Vance was ousted by Tarn.", ()),
+        ("Vance accused Tarn.", "Vance was accused by Tarn.", ("actor",)),
         # Negation.
+        ("Tarn lost a no-confidence vote.", "Tarn lost a confidence vote.", ()),
+        ("Seven reported deaths in Tarn.", "Seven deaths may follow in Tarn.", ("negation",)),
         ("Orlovia refused to pay.", "Orlovia did not pay.", ()),
         ("Orlovia can't pay.", "Orlovia cannot pay.", ()),
         ("Orlovia can't pay.", "Orlovia can pay.", ("negation",)),

@@ -47,7 +47,7 @@ WEEKDAYS = {
     for form in forms.split()
 }  # fmt: skip
 RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "same": 0, "next": 1, "coming": 1}
 PERIODS = ("week", "month", "year", "quarter", "season", "weekend")
 NUMBER_WORDS = NUMBERS.keys() | VAGUE.keys() | ORDINALS.keys()
 DATE_WORDS = MONTHS.keys() | WEEKDAYS.keys() | RELATIVE.keys()

@@ -60,7 +60,7 @@ def objections(a: Profile, b: Profile, seen: Contrast) -> tuple[str, ...]:
     if seen.opposed or seen.negated or seen.unsure:
         found.append(NEGATION)
     left, right = seen.numbers
-    if numbers_differ(left, right) or _one_differs(a, b, right) or _one_differs(b, a, left):
+    if numbers_differ(left, right) or _one_differs(a, b, right) or _one_differs(b, a, left) or _crossed(a, b):
         found.append(NUMBER)
     return tuple(found)
 
@@ -141,6 +141,16 @@ def _one_differs(a: Profile, b: Profile, numbers: Collection[Quantity]) -> bool:
     return a.ones > b.ones and any(number.kind == "count" and number.value != 1 for number in numbers)
 
 
+def _crossed(a: Profile, b: Profile) -> bool:
+    """Return whether two numbers have changed owners: "84% of men, 38% of women" and "38% of men, 84% of women"."""
+    if len(a.bound) < 2 or len(b.bound) < 2:
+        return False
+    moved = {
+        (mine, theirs) for low, mine in a.bound.items() if mine and (theirs := b.bound.get(low)) and mine != theirs
+    }
+    return any((theirs, mine) in moved for mine, theirs in moved)
+
+
 # --- negation --------------------------------------------------------------------------------
 
 
@@ -209,13 +219,13 @@ def _names_differ(mine: AbstractSet[str], theirs: AbstractSet[str], a: Profile, 
 def swapped(a: Profile, b: Profile) -> bool:
     """Return whether two actors have changed places around the same word, as in "A sued B" and "B sued A".
 
-    One passive ("B was sued by A") changes them back; words that bind both alike ("met") do not count.
+    A passive ("B was sued by A") changes them back; words that bind both alike ("met") do not count.
     """
     shared = a.actors & b.actors
     if _settings_differ(a, b, shared):
         return True
     shared = shared - a.settings - b.settings
-    if len(shared) < 2 or a.order == b.order:
+    if len(shared) < 2 or (a.order == b.order and a.passive == b.passive):
         return False
     left, right = _places(a, shared), _places(b, shared)
     ordered = sorted(shared, key=left.__getitem__)[:_ACTORS_MOST]
@@ -230,6 +240,8 @@ def swapped(a: Profile, b: Profile) -> bool:
             between = set(a.order[left[first] + 1 : left[second]])
             between.intersection_update(b.order[start + 1 : stop])
             between -= shared
+            if is_turned:  # "A ousted B", "B was ousted when A voted"
+                between -= a.undergone ^ b.undergone
             if between and between.isdisjoint(lexicon().mutual):
                 return True
     return False

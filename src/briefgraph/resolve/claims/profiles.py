@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefgraph.resolve.claims.counting import NUMBERS
 from briefgraph.resolve.claims.dates import Date, read_dates
 from briefgraph.resolve.claims.lexicon import Lexicon, lexicon
 from briefgraph.resolve.claims.quantities import ONE, YEAR, Quantity, read_numbers
@@ -26,9 +27,12 @@ _ENDS = frozenset('.!?:;"“”(')
 _HOURS = frozenset({"am", "pm", "a.m", "p.m"})
 _NO_NUMBERS = frozenset({YEAR, ONE})
 _AGENT = frozenset({"by"})
+_UNDERGOES = frozenset({"was", "were", "been", "being"})
 _SETTING = frozenset({"in", "at", "near", "off", "outside", "across"})
 _PLANS = frozenset({"plan", "try"})
 _BRIEF = 25  # words of a headline or one clause, which speaks of one thing
+_BESIDE = 4  # words from a number to whom it is of
+_COMPARED = frozenset({"fewer", "less", "more"})
 _RUN_MOST = 30  # capitalised words in a row; more are shouting
 
 
@@ -39,7 +43,8 @@ class Profile:
     `stems` are the words with content, without inflection and one for all synonyms, with their weights (100
     times the natural logarithm of how rare each is); `order` has them as they follow each other. `actors`
     are the named people, bodies and places among them, `places` those that are places. `initials` are what
-    the runs of names may be abbreviated to.
+    the runs of names may be abbreviated to. `bound` has, by number as written, the name or the word set apart
+    that stands next to it ("84% of Democrats"). `undergone` is what was done to someone ("was ousted").
     """
 
     normal: str
@@ -60,9 +65,11 @@ class Profile:
     runs: Mapping[str, frozenset[str]]
     initials: frozenset[str]
     passive: frozenset[str]
+    undergone: frozenset[str]
     settings: frozenset[str]
     sounds: frozenset[str]
     intent: bool
+    bound: Mapping[str, str]
 
 
 def read_words(text: str) -> list[Word]:
@@ -104,7 +111,7 @@ def profile(text: str) -> Profile:
                 unlike.add(item.stem or item.low)
             if item.unsure and not _is_aside(words, at):
                 unsure.add(item.unsure)
-            if item.apart:
+            if item.apart and not _is_idle(words, at):
                 apart.update(item.apart)
     dates = read_dates(words, spots)
     numbers = list(read_numbers(words, spots))
@@ -135,9 +142,11 @@ def profile(text: str) -> Profile:
         runs=_runs(names),
         initials=_initials(words),
         passive=passive,
+        undergone=frozenset([after.stem for item, after in pairwise(words) if item.low in _UNDERGOES and after.stem]),
         settings=_following(words, everyone, _SETTING, 2),
         sounds=frozenset(map(sound, everyone)) | frozenset(map(people, everyone)) - {""},
         intent=intent,
+        bound=_bound(words, spots, everyone),
     )
 
 
@@ -155,10 +164,37 @@ def _following(words: Sequence[Word], names: frozenset[str], signs: frozenset[st
     return frozenset(found)
 
 
+def _bound(words: Sequence[Word], spots: Sequence[int], names: frozenset[str]) -> Mapping[str, str]:
+    """Return who each number belongs to, as far as the words beside it tell; a number given twice is of nobody."""
+    found: dict[str, str] = {}
+    for at in spots:
+        low = words[at].low
+        if not (low[:1].isdigit() or low in NUMBERS):
+            continue
+        after = words[at + 1 : at + 1 + _BESIDE]
+        before = words[max(0, at - _BESIDE) : at][::-1]
+        found[low] = "" if low in found else _beside(after, names) or _beside(before, names)
+    return found
+
+
+def _beside(words: Sequence[Word], names: frozenset[str]) -> str:
+    """Return the first of `words` that is a name or set apart, "" where another number or a break comes before."""
+    for item in words:
+        low = item.low
+        if low in _ENDS or low in {",", "and", "to"} or low[:1].isdigit() or low in NUMBERS:
+            return ""
+        if item.stem in names or item.apart:
+            return item.stem or low
+    return ""
+
+
 def _is_idle(words: Sequence[Word], at: int) -> bool:
-    """Return whether a negation denies nothing: "No. 1", "not only", "no-confidence vote"."""
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    return (words[at].low == "no" and (after[:1].isdigit() or after == "-")) or (words[at].low == "not" and after == "only")
+    """Return whether a word says nothing by itself: "No. 1", "no fewer than", "no-confidence vote", "not only", "up to"."""
+    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    if low == "no":
+        than = words[at + 2].low if at + 2 < len(words) else ""
+        return after[:1].isdigit() or after == "-" or (after in _COMPARED and than == "than")
+    return (low == "not" and after == "only") or (low == "up" and after == "to")
 
 
 def _is_aside(words: Sequence[Word], at: int) -> bool:

@@ -11,7 +11,7 @@ from briefgraph.resolve.claims.profiles import Profile, profile
 from briefgraph.resolve.claims.slots import LONGEST, replaced, reworded
 
 METHOD = "similarity"
-# Of graded pairs held out, 198 reach 0.6: 2.0 % of them are graded below 3, and they are 45 % of those graded 4 and above.
+# Of graded pairs held out, 197 reach 0.6: 2.0 % of them are graded below 3, and 46 % of those graded 4 and above are linked.
 THRESHOLD = 0.6
 # Of the wording alone; nine in ten of the pairs graded 4 and above reach it, 2 % of those below 1.
 TOPIC = 0.3
