@@ -16,7 +16,7 @@ _ALIKE = 0.5  # share of neighbours in common, from which a change of place says
 _COPY = 0.75  # share of neighbours in common of two copies of one text, a word or two changed
 _NEAR = 3  # stems that stand in one place
 _IN_ONE_PLACE = 4  # stems of both texts
-_FULL = 10  # stems of a sentence that says what, where and when
+_FULL = 8  # stems of a sentence that says what, where and when
 _SAYING = frozenset({"say"})  # for which every reporter has a word
 
 
