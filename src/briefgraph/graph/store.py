@@ -32,7 +32,11 @@ class Receipt:
 
 
 class Comparer(Protocol):
-    """What makes one claim of two wordings: pure functions of their texts."""
+    """What makes one claim of two wordings: pure functions of their texts.
+
+    A store is written with one only: what another would have found is not there, nor are its keys taken away. So
+    one that finds other keys or scores needs a new schema version, or a new store.
+    """
 
     def keys(self, text: str) -> Sequence[int]:
         """What candidates have in common: 63 bits each. Texts without a common key are never compared."""

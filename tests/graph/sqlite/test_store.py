@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,9 +17,11 @@ import pytest
 
 from briefgraph.cli.main import run
 from briefgraph.errors import EngineDown, SchemaTooNew, StoreDamaged, StoreError, TimedOut
+from briefgraph.graph.decisions import Decision, DecisionKind, Effects, decision_id
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.sqlite.connections import APPLICATION, OLDEST_KEPT, Reader, schema_version
-from briefgraph.graph.store import Call, Store
+from briefgraph.graph.store import Call, Receipt, Store
+from briefgraph.ids import node_id
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
 from tests.graph.sqlite.recompute import recomputed, stored
@@ -375,6 +377,40 @@ def test_kill_9_loses_nothing_acknowledged_and_tears_nothing(tmp_path: Path) -> 
     kept = stored(path)
     for name, rows in expected.items():
         assert kept[name] == rows, name
+
+
+def test_what_another_process_decided_holds_at_the_next_write(tmp_path: Path) -> None:
+    """Each store keeps the log in memory, and sees when it is another one; a write that fails leaves it as it was."""
+    brief = brief_of([Says("A fox.", ("Lantern Post",))])
+    given, into = node_id("STORY", "address", "briefs.example/drosk"), node_id("STORY", "id", "other")
+    subjects, at = (given, into), "2033-01-01T00:00:00Z"
+    merge = Decision(
+        id=decision_id(DecisionKind.MERGE_STORIES, at, "ann", subjects), kind=DecisionKind.MERGE_STORIES, at=at, by="ann",
+        reason=None, subjects=subjects, effects=Effects(moved={given: into}),
+    )  # fmt: skip
+
+    class Failing(Importer):
+        def rebuild(self, *_: Any) -> Any:
+            raise RuntimeError("no record")
+
+    async def scenario(store: SqliteStore) -> None:
+        second = SqliteStore.open(tmp_path / "b.db", readers=1)
+        one, other = importer(store), importer(second)
+        try:
+            assert (await one.load([brief]))[0].story_id == given
+            with pytest.raises(RuntimeError, match="no record"):
+                await Failing(store, OutletRegistry([]), lambda: at).decide([merge])
+            assert await store.decisions() == []
+            assert (await one.load([brief]))[0].story_id == given
+            assert await other.decide([merge]) == 1
+            assert (await one.load([brief]))[0] == Receipt(story_id=into, version=1, is_new=False)
+            assert await one.decide([merge]) == 0
+            assert await one.decide([replace(merge, undone_at=at, undone_by="bo")]) == 1
+            assert (await other.load([brief]))[0].story_id == given
+        finally:
+            await second.close()
+
+    using(tmp_path / "b.db", scenario)
 
 
 def test_two_processes_write_one_store(tmp_path: Path) -> None:
