@@ -18,7 +18,7 @@ from typing import Protocol
 
 from briefgraph.graph.decisions import Decisions, pair_of
 from briefgraph.graph.store import Comparer
-from briefgraph.resolve.claims import Scored, Verdict
+from briefgraph.resolve.claims import Verdict
 from briefgraph.resolve.clusters import Membership, Pair, cluster
 
 MOST = 64  # wordings that share a key and are still compared
@@ -113,10 +113,6 @@ class _Linker:
         self._comparer = comparer
         self._decisions = decisions
         self._texts: dict[str, str] = {}
-        self._compare = lru_cache(COMPARED)(self._compared)
-
-    def _compared(self, a: str, b: str) -> Scored:
-        return self._comparer.compare(self._texts[a], self._texts[b])
 
     def _clash(self, a: str, b: str) -> bool:
         return self._comparer.clash(self._texts[a], self._texts[b])
@@ -168,7 +164,6 @@ class _Linker:
 
     async def _part(self, grown: Iterable[int], stayed: Mapping[int, list[str]]) -> set[str]:
         """Remove the pairs that only a key brought together which has become too common."""
-        parted: set[tuple[str, str]] = set()
         suspects: set[tuple[str, str]] = set()
         for key in grown:
             suspects |= await self._tables.stored_pairs(stayed[key])
@@ -196,7 +191,7 @@ class _Linker:
         pairs: list[Pair] = []
         conflicts: list[Conflict] = []
         for a, b in sorted(candidates):
-            scored = self._compare(a, b)
+            scored = self._comparer.compare(self._texts[a], self._texts[b])
             if scored.verdict == Verdict.SAME:
                 pairs.append(Pair(a, b, scored.score))
             elif scored.verdict == Verdict.CONFLICTING:

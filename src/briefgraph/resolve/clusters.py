@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from briefgraph.resolve.claims import METHOD
+
 WORDING = "wording"  # the claim has no other wording
-SIMILARITY = "similarity"  # by the best accepted pair
+SIMILARITY = METHOD  # by the best accepted pair
 REVIEW = "review"  # by a decision alone
 
 
