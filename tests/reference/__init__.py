@@ -7,7 +7,6 @@ nodes when it is asked for.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -19,74 +18,19 @@ from briefgraph.api.schema import graphql_schema
 from briefgraph.graph import plan
 from briefgraph.graph.decisions import Decision, Decisions
 from briefgraph.graph.model import MODEL
-from briefgraph.graph.record import Cited, Mentioned, Place, StoryRecord
+from briefgraph.graph.record import Cited, Mentioned, StoryRecord
 from briefgraph.graph.shapes import Order, Rel
 from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-
-Props = dict[str, Any]
+from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
 @cache
 def plain_schema() -> GraphQLSchema:
     """The schema without strawberry's resolvers; dates are the texts that they are stored as."""
     return build_schema(print_schema(graphql_schema()))
-
-
-@dataclass(eq=False, slots=True)
-class Node:
-    """A node: what GraphQL calls it, its own properties, and where it comes from."""
-
-    type: str
-    props: Props
-    story: "Node | None" = None
-    cites: Sequence[Cited] = ()
-    mentions: Sequence[Mentioned] = ()
-    claim: "Node | None" = None
-    statement: Props = field(default_factory=dict)  # of a fact: how it is linked to its claim
-    record: Any = None
-
-    @property
-    def id(self) -> str:
-        return str(self.props["id"])
-
-    @property
-    def published(self) -> str | None:
-        dated = self if self.story is None else self.story
-        found: str | None = dated.props.get("publishedAt")
-        return found
-
-
-@dataclass(eq=False, slots=True)
-class Edge:
-    """An edge of a list, with what it carries; `owner` is the node that the list hangs on."""
-
-    node: Node
-    props: Props = field(default_factory=dict)
-    owner: Node | None = None
-
-
-def standing(items: Iterable[Any]) -> list[Any]:
-    """What stands in the newest version."""
-    return [item for item in items if item.run.last_version is None]
-
-
-def _place(place: Place) -> Props:
-    return {"start": (place.start, place.start_utf16), "end": (place.end, place.end_utf16)}
-
-
-def _run(run: Any) -> Props:
-    return {"firstVersion": run.first_version, "lastVersion": run.last_version}
-
-
-def _dates(nodes: Iterable[Node]) -> list[str]:
-    return sorted(node.published for node in nodes if node.published is not None)
-
-
-def _distinct(items: Iterable[Any]) -> list[Any]:
-    return list(dict.fromkeys(items))
 
 
 class Reference:
@@ -160,8 +104,8 @@ class Reference:
                         "id": fact.id,
                         "position": fact.position,
                         "text": fact.text,
-                        **_place(fact.place),
-                        **_run(fact.run),
+                        **place_of(fact.place),
+                        **run_of(fact.run),
                     },
                     story,
                     standing(fact.cites),
@@ -184,8 +128,8 @@ class Reference:
                         "label": item.label,
                         "stance": item.stance,
                         "text": item.text,
-                        **_place(item.place),
-                        **_run(item.run),
+                        **place_of(item.place),
+                        **run_of(item.run),
                     },
                     story,
                     standing(item.providers),
@@ -202,8 +146,8 @@ class Reference:
                         "question": item.question,
                         "probability": item.probability,
                         "source": item.source,
-                        **_place(item.place),
-                        **_run(item.run),
+                        **place_of(item.place),
+                        **run_of(item.run),
                     },
                     story,
                 )
@@ -329,7 +273,7 @@ class Reference:
             first = min(facts, key=lambda fact: (fact.published is None, fact.published or "", fact.id))
             backers = self.backers(claim)
             owners = {outlet.props["owner"] for outlet in backers}
-            dates = _dates(facts)
+            dates = dates_of(facts)
             claim.props |= {
                 "text": first.props["text"],
                 "backerCount": len(backers),
@@ -344,9 +288,7 @@ class Reference:
             outlet.props |= {
                 "claimCount": sum(outlet in self.backers(claim) for claim in self.claims.values()),
                 "storyCount": len(self.stories_of_outlet(outlet)),
-                "citationCount": sum(
-                    edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites
-                ),
+                "citationCount": sum(edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites),
             }
         for person in self.people.values():
             person.props |= {
@@ -379,25 +321,19 @@ class Reference:
     def conflicts(self, claim: Node) -> list[Edge]:
         found = ((other, self.linked.between(claim.id, other.id)) for other in self.claims.values())
         return [
-            Edge(other, {"score": scored.score, "differs": list(scored.differs)})
-            for other, scored in found
-            if scored is not None
+            Edge(other, {"score": scored.score, "differs": list(scored.differs)}) for other, scored in found if scored is not None
         ]
 
     def cited(self, node: Node) -> list[Node]:
         """The outlets that a fact cites, or that provide a narrative, once each."""
-        return _distinct(self.outlets[edge.outlet.id] for edge in node.cites)
+        return distinct(self.outlets[edge.outlet.id] for edge in node.cites)
 
     def backers(self, claim: Node) -> list[Node]:
-        return _distinct(outlet for fact in self.facts_of_claim(claim) for outlet in self.cited(fact))
+        return distinct(outlet for fact in self.facts_of_claim(claim) for outlet in self.cited(fact))
 
     def stories_of_outlet(self, outlet: Node) -> list[Node]:
-        found = [
-            node.story or node
-            for node, edges in self._outlet_edges()
-            if any(edge.outlet.id == outlet.id for edge in edges)
-        ]
-        return _distinct(found)
+        found = [node.story or node for node, edges in self._outlet_edges() if any(edge.outlet.id == outlet.id for edge in edges)]
+        return distinct(found)
 
     def mentioned(self, node: Node, person: Node) -> list[Mentioned]:
         return [mention for mention in node.mentions if mention.person.id == person.id]
@@ -415,13 +351,13 @@ class Reference:
 
     def stories_of_person(self, person: Node) -> list[Node]:
         found = self.mentioning(person, (*self.stories, *self.facts, *self.narratives))
-        return _distinct(node.story or node for node in found)
+        return distinct(node.story or node for node in found)
 
     # --- lists, unordered --------------------------------------------------------------------
 
     def backing(self, claim: Node, outlet: Node) -> Props:
         facts = [fact for fact in self.facts_of_claim(claim) if outlet in self.cited(fact)]
-        dates = _dates(facts)
+        dates = dates_of(facts)
         return {
             "citationCount": sum(edge.outlet.id == outlet.id for fact in facts for edge in fact.cites),
             "factCount": len(facts),
@@ -447,7 +383,7 @@ class Reference:
                         "kind": node.type.upper(),
                         "text": mention.text,
                         "role": mention.role,
-                        **_place(mention.place),
+                        **place_of(mention.place),
                     }
                 )
         return list(edges.values())
@@ -461,7 +397,7 @@ class Reference:
                     "marker": e.marker,
                     "label": e.label,
                     "url": e.url,
-                    **_place(e.place),
+                    **place_of(e.place),
                 },
             )
             for e in edges
@@ -469,6 +405,8 @@ class Reference:
 
     def everything(self, owner: Node | Edge | None, type_: str, name: str, args: Props) -> list[Edge]:
         """The edges of a list before its filter, in no order."""
+        if (type_, name) in LISTS:
+            return LISTS[type_, name](self, owner, args)
         match type_, name, owner:
             case "Query", "stories", _:
                 nodes = self.stories
@@ -515,17 +453,13 @@ class Reference:
                 differs = args.get("differs")
                 return [e for e in self.conflicts(owner) if differs is None or differs in e.props["differs"]]
             case "Claim", "stories", Node():
-                nodes = _distinct(fact.story for fact in self.facts_of_claim(owner))
+                nodes = distinct(fact.story for fact in self.facts_of_claim(owner))
             case "BackerEdge", "facts", Edge():
                 nodes = [f for f in self.facts if f.claim is owner.owner and owner.node in self.cited(f)]
             case "BackedClaimEdge", "facts", Edge():
                 nodes = [f for f in self.facts if f.claim is owner.node and owner.owner in self.cited(f)]
             case "Outlet", "claims", Node():
-                return [
-                    Edge(c, self.backing(c, owner), owner)
-                    for c in self.claims.values()
-                    if owner in self.backers(c)
-                ]
+                return [Edge(c, self.backing(c, owner), owner) for c in self.claims.values() if owner in self.backers(c)]
             case "Outlet", "coCited", Node():
                 weights: Counter[Node] = Counter()
                 for fact in self.facts:
@@ -544,7 +478,7 @@ class Reference:
                 nodes = self.stories_of_person(owner)
             case "Person", "outlets", Node():
                 facts = self.mentioning(owner, self.facts)
-                cited = _distinct(outlet for fact in facts for outlet in self.cited(fact))
+                cited = distinct(outlet for fact in facts for outlet in self.cited(fact))
                 return [
                     Edge(outlet, {"factCount": len(some), "storyCount": len({fact.story for fact in some})})
                     for outlet in cited
@@ -584,9 +518,7 @@ class Reference:
     # --- filters -----------------------------------------------------------------------------
 
     def passes(self, filter_: str, node: Node, wanted: Props) -> bool:
-        return all(
-            self.holds(filter_, name, node, value) for name, value in wanted.items() if value is not None
-        )
+        return all(self.holds(filter_, name, node, value) for name, value in wanted.items() if value is not None)
 
     def holds(self, filter_: str, name: str, node: Node, value: Any) -> bool:
         """Whether one field of a filter holds for a node. An id may be one that was merged into another."""
@@ -602,10 +534,7 @@ class Reference:
             case "StoryFilter", "person":
                 return value in self.people and node in self.stories_of_person(self.people[value])
             case "StoryFilter", "claim":
-                return any(
-                    fact.story is node and fact.claim is not None and fact.claim.id == value
-                    for fact in self.facts
-                )
+                return any(fact.story is node and fact.claim is not None and fact.claim.id == value for fact in self.facts)
             case "StoryFilter", "stance":
                 return any(n.story is node and n.props["stance"] == value for n in self.narratives)
             case (("FactFilter" | "NarrativeFilter"), "outlet"):
@@ -627,13 +556,9 @@ class Reference:
             case "ClaimFilter", "minStories":
                 return bool(props["storyCount"] >= value)
             case "ClaimFilter", "since":
-                return props["lastStatedAt"] is not None and props["lastStatedAt"] >= ids.canonical_instant(
-                    value
-                )
+                return props["lastStatedAt"] is not None and props["lastStatedAt"] >= ids.canonical_instant(value)
             case "ClaimFilter", "until":
-                return props["firstStatedAt"] is not None and props["firstStatedAt"] <= ids.canonical_instant(
-                    value
-                )
+                return props["firstStatedAt"] is not None and props["firstStatedAt"] <= ids.canonical_instant(value)
             case "ClaimFilter", "minScore":
                 return all(fact.statement["score"] >= value for fact in facts)
             case "ClaimFilter", "method":
@@ -641,11 +566,7 @@ class Reference:
             case "DecisionFilter", "subject":
                 return value in props["subjects"]
             case "PersonFilter", "outlet":
-                return any(
-                    outlet.id == value
-                    for fact in self.mentioning(node, self.facts)
-                    for outlet in self.cited(fact)
-                )
+                return any(outlet.id == value for fact in self.mentioning(node, self.facts) for outlet in self.cited(fact))
             case "ProblemFilter", "story":
                 return node.story is not None and node.story.id == value
             case (("OutletFilter" | "NarrativeFilter" | "ProblemFilter" | "DecisionFilter"), _):
@@ -709,13 +630,20 @@ class Reference:
 # --- fields ----------------------------------------------------------------------------------
 
 
+# Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {}
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
+
+
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:
     type_, name, graph = info.parent_type.name, info.field_name, info.context
     if type_ == "Query" and name in SINGLE:
         return SINGLE[name](graph, args)
     if "first" in args:
         return _connection(graph, source, type_, name, args)
-    if isinstance(source, dict):  # a page, a page's info, a mention, a graph, its nodes and edges
+    if (type_, name) in FIELDS:
+        value = FIELDS[type_, name](graph, source, args)
+    elif isinstance(source, dict):  # a page, a page's info, a mention, a graph, its nodes and edges
         value = source[name]
     elif type_ == "Story" and name == "graph":
         return graph.graph(source)
@@ -811,15 +739,11 @@ def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edg
     known.sort(key=lambda edge: (value(edge), *ties(edge)), reverse=order.descending)
     unknown.sort(key=ties, reverse=order.descending)
     absent = "" if order.descending else "~"
-    return [
-        ((absent if value(edge) is None else value(edge), *ties(edge)), edge) for edge in (*known, *unknown)
-    ]
+    return [((absent if value(edge) is None else value(edge), *ties(edge)), edge) for edge in (*known, *unknown)]
 
 
 def _relation(type_: str, name: str) -> Rel:
-    owner = (
-        MODEL.root if type_ == "Query" else MODEL.types.get(type_) or MODEL.edges[type_.removesuffix("Edge")]
-    )
+    owner = MODEL.root if type_ == "Query" else MODEL.types.get(type_) or MODEL.edges[type_.removesuffix("Edge")]
     return next(rel for rel in owner.rels if rel.name == name)
 
 

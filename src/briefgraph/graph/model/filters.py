@@ -1,0 +1,60 @@
+"""Filters: input objects whose fields all have to hold."""
+
+from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, ID, INT, STRING
+from briefgraph.graph.shapes import Arg, As, Filter
+
+SINCE = Arg("since", DATETIME, "Published at or after this; undated stories are left out.", As.INSTANT)
+UNTIL = Arg("until", DATETIME, "Published at or before this; undated stories are left out.", As.INSTANT)
+
+
+def _text(what: str) -> Arg:
+    return Arg("text", STRING, f"All of these words are in {what}, as in search.", As.TERMS)
+
+
+FILTERS = (
+    Filter("StoryFilter", "story", "Which stories.", (
+        _text("the title or the lead"),
+        Arg("outlet", ID, "An outlet that the story cites or lists, or that provides a narrative of it."),
+        Arg("person", ID, "A person whom the story mentions."),
+        Arg("claim", ID, "A claim that a fact of the story states."),
+        Arg("stance", STRING, "A narrative of the story has this stance, e.g. `pro-establishment`."),
+        SINCE, UNTIL)),
+    Filter("FactFilter", "fact", "Which facts.", (
+        _text("the fact"),
+        Arg("outlet", ID, "An outlet that the fact cites."),
+        Arg("person", ID, "A person whom the fact mentions."))),
+    Filter("ClaimFilter", "claim", "Which claims.", (
+        _text("the claim"),
+        Arg("outlet", ID, "An outlet that backs the claim."),
+        Arg("person", ID, "A person whom a fact that states the claim mentions."),
+        Arg("minBackers", INT, "At least this many outlets back it."),
+        Arg("maxBackers", INT, "At most this many outlets back it."),
+        Arg("minStories", INT, "At least this many stories state it."),
+        Arg("since", DATETIME, "Last stated at or after this; undated claims are left out.", As.INSTANT),
+        Arg("until", DATETIME, "First stated at or before this; undated claims are left out.", As.INSTANT),
+        Arg("minScore", FLOAT, "Every fact that states it is linked with at least this score."),
+        Arg("method", STRING, "A fact that states it is linked by this method: `wording`, `similarity` or `review`."))),
+    Filter("OutletFilter", "outlet", "Which outlets.", (
+        _text("the name or an alias"),
+        Arg("kind", "OutletKind", "The outlet is known to be of this kind."),
+        Arg("country", STRING, "The outlet is known to be of this country (ISO 3166, two letters)."),
+        Arg("owner", STRING, "The outlet is known to belong to this owner."))),
+    Filter("PersonFilter", "person", "Which people.", (
+        _text("the name or an alias"),
+        Arg("outlet", ID, "An outlet that a fact which mentions the person cites."))),
+    Filter("NarrativeFilter", "narrative", "Which narratives.", (
+        _text("the narrative"),
+        Arg("stance", STRING, "The normalised stance, e.g. `pro-establishment`."),
+        Arg("outlet", ID, "An outlet that provides it."),
+        Arg("person", ID, "A person whom it mentions."),
+        SINCE, UNTIL)),
+    Filter("ProblemFilter", "problem", "Which problems.", (
+        Arg("code", "ProblemCode", "The problem's code."),
+        Arg("story", ID, "The story that has it."),
+        Arg("isClosed", BOOLEAN, "Whether someone has dealt with it."))),
+    Filter("DecisionFilter", "decision", "Which decisions.", (
+        Arg("kind", "DecisionKind", "What was decided."),
+        Arg("subject", ID, "An id that it is about, as it was given."),
+        Arg("by", STRING, "Who decided it."),
+        Arg("isUndone", BOOLEAN, "Whether it was undone."))),
+)  # fmt: skip

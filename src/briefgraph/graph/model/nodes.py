@@ -1,0 +1,118 @@
+"""Node types, with their lists and questions."""
+
+from briefgraph.graph.model.common import END, NODE_ID, PUBLISHED, RECORDED, START, STORY, VERSIONS, people
+from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, INT, STRING, STRINGS
+from briefgraph.graph.model.orders import (
+    BACKED_ORDERS,
+    BACKER_ORDERS,
+    BY_EDGE_POSITION,
+    BY_POSITION,
+    BY_SCORE,
+    BY_WEIGHT,
+    NEWEST,
+    OLDEST,
+    most,
+)
+from briefgraph.graph.shapes import Arg, Order, Prop, Rel, Type
+
+NODES = (
+    Type("Story", "A news brief: its newest version, with everything that hangs on it.", (
+        NODE_ID, Prop("title", STRING, "The title."), Prop("lead", STRING, "The lead as written.", True),
+        Prop("address", STRING, "The canonical address, if known.", True), PUBLISHED, RECORDED,
+        Prop("layout", "Layout", "The layout it came in."),
+        Prop("isComplete", BOOLEAN, "False where the document was cut off."),
+        Prop("version", INT, "The number of the newest version, from 1.")), (
+        Rel("facts", "Fact", "story-facts", "The facts, in their order.", filter="FactFilter", orders=BY_POSITION),
+        Rel("narratives", "Narrative", "story-narratives", "The narratives, in their order.", orders=BY_POSITION),
+        Rel("forecasts", "Forecast", "story-forecasts", "The forecasts, in their order.", orders=BY_POSITION),
+        Rel("sources", "Outlet", "story-sources", "The sources line, in its order.", edge="Source", orders=BY_EDGE_POSITION),
+        people("story-people", "the lead, a fact or a narrative mentions"),
+        Rel("revisions", "Revision", "story-revisions", "Every version as it was received, oldest first.",
+            orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),)),
+        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION)),
+        (("graph", "Graph", "The story's nodes and edges, ready to draw."),), "STORY", "story", "Story"),
+    Type("Fact", "One bullet of a story's facts.", (
+        NODE_ID, Prop("position", INT, "Its place among the story's facts, from 1."),
+        Prop("text", STRING, "The words, without markers, white space collapsed."), START, END, *VERSIONS), (
+        STORY, Rel("claim", "Claim", "fact-claim", "What the fact states.", "one"),
+        Rel("basis", "Fact", "fact-basis", "The fact of another wording that this one was compared with as it was linked to the "
+            "claim, the earliest that stands; null where no other wording of the claim stands: an earlier version may have had it.", "one", True),
+        Rel("citations", "Outlet", "fact-citations", "The citations, in their order; one outlet may be cited twice.",
+            edge="Citation", orders=BY_EDGE_POSITION),
+        people("fact-people", "the fact mentions")), (), "FACT", "fact", "Fact"),
+    Type("Claim", "What facts of different stories state in common.", (
+        NODE_ID, Prop("text", STRING, "The wording of its earliest fact, by date, then id."),
+        Prop("backerCount", INT, "How many outlets back it."), Prop("storyCount", INT, "How many stories state it; those that tell the same count once."),
+        Prop("factCount", INT, "How many facts state it."),
+        Prop("ownerCount", INT, "How many owners its backers have; null where one backer's owner is unknown.", True),
+        Prop("isSoleSourced", BOOLEAN, "Whether exactly one outlet backs it."),
+        Prop("firstStatedAt", DATETIME, "The date of the first story that states it; null where none is dated.", True),
+        Prop("lastStatedAt", DATETIME, "The date of the last story that states it; null where none is dated.", True)), (
+        Rel("facts", "Fact", "claim-facts", "The facts that state it.", edge="Statement", filter="FactFilter",
+            orders=(OLDEST, NEWEST), order_enum="StatementOrder"),
+        Rel("backers", "Outlet", "claim-backers", "The outlets that facts which state it cite.", edge="Backer",
+            args=(Arg("minStories", INT, "Only outlets that back it in at least this many stories."),
+                  Arg("minScore", FLOAT, "Only outlets that a fact cites which is linked with at least this score."),
+                  Arg("method", STRING, "Only outlets that a fact cites which is linked by this method.")),
+            orders=BACKER_ORDERS, order_enum="BackerOrder"),
+        Rel("stories", "Story", "claim-stories", "The stories that state it, those that tell the same included.",
+            filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder"),
+        Rel("conflicting", "Claim", "claim-conflicting", "Claims that are about the same and differ in a number, a date, a "
+            "negation or an actor.", edge="Conflict", args=(Arg("differs", STRING, "Only those that differ in this."),),
+            orders=BY_SCORE)), (), "CLAIM", "claim", "Claim"),
+    Type("Outlet", "Who is cited as a source, or provides a narrative.", (
+        NODE_ID, Prop("name", STRING, "The name."), Prop("kind", "OutletKind", "What it is; null where unknown.", True),
+        Prop("aliases", STRINGS, "Every spelling seen, sorted."),
+        Prop("country", STRING, "ISO 3166, two letters; null where unknown.", True),
+        Prop("domain", STRING, "Its domain; null where unknown.", True),
+        Prop("owner", STRING, "Who owns it; null where unknown.", True),
+        Prop("claimCount", INT, "How many claims it backs."), Prop("storyCount", INT, "How many stories cite or list it."),
+        Prop("citationCount", INT, "How many citations of it there are.")), (
+        Rel("claims", "Claim", "outlet-claims", "The claims that it backs.", edge="BackedClaim", filter="ClaimFilter",
+            orders=BACKED_ORDERS, order_enum="BackedClaimOrder"),
+        Rel("coCited", "Outlet", "outlet-co-cited", "The outlets that the same facts cite.", edge="CoCited",
+            args=(Arg("minWeight", INT, "Only outlets that at least this many facts cite together with it."),),
+            orders=BY_WEIGHT),
+        Rel("narratives", "Narrative", "outlet-narratives", "The narratives that it provides.", filter="NarrativeFilter",
+            orders=(NEWEST,)),
+        Rel("stories", "Story", "outlet-stories", "The stories that cite it, list it or carry a narrative of it.",
+            filter="StoryFilter", orders=(NEWEST,))), (), "OUTLET", "outlet", "Outlet"),
+    Type("Person", "Someone whom stories mention.", (
+        NODE_ID, Prop("name", STRING, "The name in full."), Prop("aliases", STRINGS, "Every spelling seen, sorted."),
+        Prop("factCount", INT, "How many facts mention them."), Prop("storyCount", INT, "How many stories mention them.")), (
+        Rel("facts", "Fact", "person-facts", "The facts that mention them.", filter="FactFilter", orders=(NEWEST,)),
+        Rel("narratives", "Narrative", "person-narratives", "The narratives that mention them.", filter="NarrativeFilter",
+            orders=(NEWEST,)),
+        Rel("stories", "Story", "person-stories", "The stories that mention them.", filter="StoryFilter", orders=(NEWEST,)),
+        Rel("outlets", "Outlet", "person-outlets", "The outlets that the facts about them cite.", edge="CitingOutlet",
+            orders=(most("FACT_COUNT_DESC", "e.factCount", "Most facts first."),))), (), "PERSON", "person", "Person"),
+    Type("Narrative", "One side's reading of a story. Lettered sides mean nothing outside their story.", (
+        NODE_ID, Prop("position", INT, "Its place among the story's narratives, from 1."),
+        Prop("label", STRING, "The label as written."),
+        Prop("stance", STRING, "The label, normalised; null for a lettered side.", True),
+        Prop("text", STRING, "The words."), START, END, *VERSIONS), (
+        STORY, Rel("providers", "Outlet", "narrative-providers", "Who it is credited to, in their order.",
+                   edge="Provider", orders=BY_EDGE_POSITION),
+        people("narrative-people", "it mentions")), (), "NARRATIVE", "narrative", "Narrative"),
+    Type("Forecast", "A forecast that a story carries.", (
+        NODE_ID, Prop("position", INT, "Its place among the story's forecasts, from 1."),
+        Prop("question", STRING, "What may happen."), Prop("probability", FLOAT, "How likely it is, from 0 to 1."),
+        Prop("source", STRING, "Who says so; null where the brief does not say.", True), START, END, *VERSIONS),
+        (STORY,), (), "FORECAST", "forecast", "Forecast"),
+    Type("Revision", "One version of a story as it was received.", (
+        NODE_ID, Prop("number", INT, "Which version it is, from 1."), PUBLISHED, RECORDED,
+        Prop("text", STRING, "The extracted text; every offset of this version points into it.")),
+        (STORY,), (), "REVISION", "revision", "Revision"),
+    Type("Problem", "What the importer found wrong in a story's newest version.", (
+        NODE_ID, Prop("code", "ProblemCode", "Stable, for programs."), Prop("message", STRING, "A sentence, for people."),
+        Prop("line", INT, "The line in the revision's text, from 1."),
+        Prop("column", INT, "The column in code points, from 1."),
+        Prop("isClosed", BOOLEAN, "Whether someone has dealt with it.")), (STORY,), (), "PROBLEM", "problem", "Problem"),
+    Type("Decision", "What someone decided about the graph. It holds for every store that it is carried to.", (
+        NODE_ID, Prop("kind", "DecisionKind", "What was decided."), Prop("at", DATETIME, "When, in UTC."),
+        Prop("by", STRING, "Who decided it, as they said."), Prop("reason", STRING, "Why, as they said.", True),
+        Prop("subjects", STRINGS, "The ids that it is about, as they were given."),
+        Prop("isUndone", BOOLEAN, "Whether it was undone, and has no effect."),
+        Prop("undoneAt", DATETIME, "When it was undone; null while it stands.", True),
+        Prop("undoneBy", STRING, "Who undid it; null while it stands.", True)), (), (), "DECISION", "decision", "Decision"),
+)  # fmt: skip

@@ -1,0 +1,58 @@
+"""The orders of lists.
+
+Dates sort by stored keys that are never null: `publishedKey` is '' and `publishedLastKey` is '~'
+for an undated story, so that nulls come last in both directions. Names, titles and texts sort by
+`sortKey`, the hex of the casefolded prefix: one order on both engines.
+"""
+
+from briefgraph.graph.shapes import Order
+
+NEWEST = Order("PUBLISHED_AT_DESC", ("n.publishedKey", "n.id"), "ss", True, "Newest first, undated last.")
+OLDEST = Order("PUBLISHED_AT_ASC", ("n.publishedLastKey", "n.id"), "ss", False, "Oldest first, undated last.")
+BY_POSITION = (Order("POSITION_ASC", ("n.position", "n.id"), "is"),)
+BY_EDGE_POSITION = (Order("POSITION_ASC", ("e.position", "n.id"), "is"),)
+NAME = Order("NAME_ASC", ("n.sortKey", "n.id"), "ss", False, "By name.")
+
+
+def most(name: str, key: str, doc: str) -> Order:
+    return Order(name, (key, "n.id"), "is", True, doc)
+
+
+STORY_ORDERS = (
+    NEWEST, OLDEST,
+    Order("TITLE_ASC", ("n.sortKey", "n.id"), "ss", False, "By title."),
+    Order("TITLE_DESC", ("n.sortKey", "n.id"), "ss", True, "By title, backwards."),
+)  # fmt: skip
+CLAIM_ORDERS = (
+    most("BACKER_COUNT_DESC", "n.backerCount", "Most outlets first."),
+    most("STORY_COUNT_DESC", "n.storyCount", "Most stories first."),
+    Order("FIRST_STATED_AT_DESC", ("n.firstStatedKey", "n.id"), "ss", True, "Newest first, undated last."),
+    Order("FIRST_STATED_AT_ASC", ("n.firstStatedLastKey", "n.id"), "ss", False, "Oldest first, undated last."),
+)
+OUTLET_ORDERS = (
+    NAME,
+    most("CLAIM_COUNT_DESC", "n.claimCount", "Most claims first."),
+    most("STORY_COUNT_DESC", "n.storyCount", "Most stories first."),
+    most("CITATION_COUNT_DESC", "n.citationCount", "Most citations first."),
+)
+PERSON_ORDERS = (
+    NAME,
+    most("FACT_COUNT_DESC", "n.factCount", "Most facts first."),
+    most("STORY_COUNT_DESC", "n.storyCount", "Most stories first."),
+)
+BACKER_ORDERS = (
+    most("STORY_COUNT_DESC", "e.storyCount", "Most stories first."),
+    most("CITATION_COUNT_DESC", "e.citationCount", "Most citations first."),
+    NAME,
+)
+BACKED_ORDERS = (
+    most("STORY_COUNT_DESC", "e.storyCount", "Claims that the outlet backs in most stories first."),
+    most("CITATION_COUNT_DESC", "e.citationCount", "Claims that the outlet backs most often first."),
+)
+BY_WEIGHT = (most("WEIGHT_DESC", "e.weight", "Heaviest first."),)
+BY_SCORE = (Order("SCORE_DESC", ("e.score", "n.id"), "fs", True, "Most alike first."),)
+DECISION_ORDERS = (
+    Order("AT_DESC", ("n.at", "n.id"), "ss", True, "Newest first."),
+    Order("AT_ASC", ("n.at", "n.id"), "ss", False, "Oldest first."),
+)
+BY_MENTIONS = (most("MENTION_COUNT_DESC", "e.mentionCount", "Most mentions first."),)

@@ -1,0 +1,42 @@
+"""What may be asked at the root."""
+
+from briefgraph.graph.model.kinds import ID, IDS, STRING
+from briefgraph.graph.model.orders import (
+    CLAIM_ORDERS,
+    DECISION_ORDERS,
+    NEWEST,
+    OLDEST,
+    OUTLET_ORDERS,
+    PERSON_ORDERS,
+    STORY_ORDERS,
+)
+from briefgraph.graph.shapes import Arg, As, Order, Rel, Type
+
+ONE_ID = (Arg("id", ID, "The node's id."),)
+ROOT = Type("Query", "Which outlets back which claims, across stories, with the words that each answer rests on.", rels=(
+    Rel("node", "Node", "node", "Any node by its id.", "one", True, args=(Arg("id", ID, "The node's id.", required=True),)),
+    Rel("nodes", "Node", "nodes", "Any nodes by their ids, in the order given; null where there is none.", "lookup",
+        args=(Arg("ids", IDS, "At most 100 ids.", As.LIST, True),)),
+    Rel("story", "Story", "story", "A story by its id or its address.", "one", True, one_of=True,
+        args=(*ONE_ID, Arg("address", STRING, "Its address; scheme, www. and tracking make no difference.", As.ADDRESS))),
+    Rel("stories", "Story", "stories", "Stories.", filter="StoryFilter", orders=STORY_ORDERS, order_enum="StoryOrder"),
+    Rel("claim", "Claim", "claim", "A claim by its id.", "one", True, args=(Arg("id", ID, "The claim's id.", required=True),)),
+    Rel("claims", "Claim", "claims", "Claims.", filter="ClaimFilter", orders=CLAIM_ORDERS, order_enum="ClaimOrder"),
+    Rel("outlet", "Outlet", "outlet", "An outlet by its id, or by its name or any spelling seen.", "one", True, one_of=True,
+        args=(*ONE_ID, Arg("name", STRING, "The name or an alias; case, spaces and `The` make no difference.", As.NAME))),
+    Rel("outlets", "Outlet", "outlets", "Outlets.", filter="OutletFilter", orders=OUTLET_ORDERS, order_enum="OutletOrder"),
+    Rel("person", "Person", "person", "A person by their id or name.", "one", True, one_of=True,
+        args=(*ONE_ID, Arg("name", STRING, "The name or a full alias; case makes no difference.", As.NAME))),
+    Rel("people", "Person", "people", "People.", filter="PersonFilter", orders=PERSON_ORDERS, order_enum="PersonOrder"),
+    Rel("narratives", "Narrative", "narratives", "Narratives.", filter="NarrativeFilter", orders=(NEWEST, OLDEST),
+        order_enum="NarrativeOrder"),
+    Rel("problems", "Problem", "problems", "Problems.", filter="ProblemFilter",
+        orders=(Order("STORY_DESC", ("n.publishedKey", "n.position", "n.id"), "sis", True),)),
+    Rel("decisions", "Decision", "decisions", "What people decided, what was undone too.", filter="DecisionFilter",
+        orders=DECISION_ORDERS, order_enum="DecisionOrder"),
+    Rel("search", "Node", "search", "Stories, facts, claims, outlets, people and narratives that hold all the words.",
+        edge="Search", args=(Arg("text", STRING, "Words; case and accents make no difference.", As.TERMS, True),
+                             Arg("kinds", "[NodeKind!]", "Only these kinds.", As.LIST)),
+        orders=(Order("SCORE_DESC", ("e.score", "e.row"), "fr", True),)),
+    Rel("stats", "Stats", "stats", "How much there is.", "one"),
+))  # fmt: skip
