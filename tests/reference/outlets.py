@@ -43,14 +43,13 @@ def _of_advocacy(kind: str) -> Callable[["Reference", Edge, Props], list[Edge]]:
 
 
 def _opposing(graph: "Reference", narrative: Node, _: Props) -> list[Edge]:
-    mine = narrative.props
-    found = []
-    for other in graph.narratives:
-        theirs = other.props
-        lettered = mine["stance"] is None or theirs["stance"] is None
-        if other.story is narrative.story and theirs["stance" if not lettered else "label"] != mine["stance" if not lettered else "label"]:
-            found.append(Edge(other))
-    return found
+    def opposes(other: Node) -> bool:
+        has_stances = None not in (narrative.props["stance"], other.props["stance"])
+        side = "stance" if has_stances else "label"
+        return bool(other.props[side] != narrative.props[side])
+
+    assert narrative.story is not None
+    return [Edge(other) for other in graph.of(narrative.story, graph.narratives) if opposes(other)]
 
 
 def _month(narrative: Node) -> str | None:
