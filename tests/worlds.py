@@ -131,6 +131,15 @@ STANCES = (
     ("Narrative A", None),
     ("Narrative B", None),
 )
+LONG = "the view of those who live along the northern canal, "  # what sorts is the first 48 characters
+SIDES = (
+    *STANCES,
+    ("Narrative A", None),
+    ("Narrative C", None),
+    ("Pro-establishment view", "pro-establishment"),
+    ("Northern narrative", LONG + "and fish"),
+    ("Northern narrative, too", LONG + "and sail"),
+)
 DATES = (
     None,
     None,
@@ -334,6 +343,20 @@ def _rewritten(rng: Random, brief: Brief, number: int) -> Brief:
     )
 
 
+def _sides(page: _Composer, labels: list[str], taken: int) -> list[Narrative]:
+    """More sides of every other story: sides alike, letters, and stances that begin alike; by who is cited too."""
+    rng = Random(f"{page.text}:sides")
+    found = []
+    for position in range(taken + 1, taken + 1 + rng.choice((0, 3))):
+        label, stance = rng.choice(SIDES)
+        place = page.add("It is a matter of sides")
+        names = rng.choices(labels, k=rng.choice((1, 2, 2)))
+        providers = tuple(Provider(position=i, label=name, **page.add(name, " ")) for i, name in enumerate(names, 1))
+        text = "It is a matter of sides"
+        found.append(Narrative(position=position, label=label, stance=stance, text=text, providers=providers, **place))
+    return found
+
+
 def _compose(
     rng: Random,
     *,
@@ -379,6 +402,7 @@ def _compose(
         narratives.append(
             Narrative(position=position, label=label, stance=stance, text=words, providers=providers, **place)
         )
+    narratives += _sides(page, labels, len(narratives))
     forecasts = tuple(
         Forecast(
             position=i,

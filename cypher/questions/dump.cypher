@@ -84,7 +84,7 @@ ORDER BY c.id
 // rows: many
 // params: none
 MATCH (o:Outlet) WHERE o.id >= ''
-RETURN o.id AS id, o.name AS name, o.kind AS kind, o.country AS country, o.domain AS domain, o.owner AS owner, o.aliases AS aliases, o.sortKey AS sortKey, o.claimCount AS claimCount, o.storyCount AS storyCount, o.citationCount AS citationCount
+RETURN o.id AS id, o.name AS name, o.kind AS kind, o.country AS country, o.domain AS domain, o.owner AS owner, o.aliases AS aliases, o.sortKey AS sortKey, o.claimCount AS claimCount, o.storyCount AS storyCount, o.citationCount AS citationCount, o.factCount AS factCount, o.advocacyCount AS advocacyCount
 ORDER BY o.id
 
 // name: dump-person
@@ -141,7 +141,8 @@ ORDER BY s.id, e.position, e.firstVersion
 MATCH (f:Fact) WHERE f.id >= '' AND f.firstVersion >= 0
 MATCH (f)-[e:CITES]->(o:Outlet)
 RETURN f.id AS source, f.firstVersion AS sourceVersion, o.id AS target, e.position AS position, e.marker AS marker, e.label AS label, e.url AS url,
-    e.start AS start, e.`end` AS `end`, e.startUtf16 AS startUtf16, e.endUtf16 AS endUtf16, e.firstVersion AS firstVersion, e.lastVersion AS lastVersion
+    e.start AS start, e.`end` AS `end`, e.startUtf16 AS startUtf16, e.endUtf16 AS endUtf16, e.firstVersion AS firstVersion, e.lastVersion AS lastVersion,
+    e.publishedKey AS publishedKey
 ORDER BY f.id, f.firstVersion, e.position, e.firstVersion
 
 // name: dump-provided-by
@@ -151,7 +152,7 @@ ORDER BY f.id, f.firstVersion, e.position, e.firstVersion
 MATCH (n:Narrative) WHERE n.id >= '' AND n.firstVersion >= 0
 MATCH (n)-[e:PROVIDED_BY]->(o:Outlet)
 RETURN n.id AS source, n.firstVersion AS sourceVersion, o.id AS target, e.position AS position, e.label AS label, e.start AS start, e.`end` AS `end`, e.startUtf16 AS startUtf16, e.endUtf16 AS endUtf16,
-    e.firstVersion AS firstVersion, e.lastVersion AS lastVersion, e.publishedKey AS publishedKey
+    e.firstVersion AS firstVersion, e.lastVersion AS lastVersion, e.publishedKey AS publishedKey, e.stanceId AS stanceId
 ORDER BY n.id, n.firstVersion, e.position, e.firstVersion
 
 // name: dump-mentions-of-facts
@@ -199,7 +200,8 @@ ORDER BY o.id, c.id
 // params: none
 MATCH (o:Outlet) WHERE o.id >= ''
 MATCH (o)<-[e:COVERED_BY]-(s:Story)
-RETURN o.id AS source, s.id AS target, e.publishedKey AS publishedKey
+RETURN o.id AS source, s.id AS target, e.publishedKey AS publishedKey, e.citationCount AS citationCount,
+    e.narrativeCount AS narrativeCount
 ORDER BY o.id, s.id
 
 // name: dump-co-cited
@@ -237,6 +239,16 @@ MATCH (p:Person) WHERE p.id >= ''
 MATCH (p)-[e:CITED_ABOUT]->(o:Outlet)
 RETURN p.id AS source, o.id AS target, e.factCount AS factCount, e.storyCount AS storyCount
 ORDER BY p.id, o.id
+
+// name: dump-outlet-stance
+// mode: read
+// rows: many
+// params: none
+MATCH (o:Outlet) WHERE o.id >= ''
+MATCH (o)-[:OUTLET_STANCE]->(e:StancePeriod)
+RETURN o.id AS source, e.monthKey AS monthKey, e.sortKey AS sortKey, e.stanceId AS stanceId, e.stance AS stance, e.month AS month,
+    e.narrativeCount AS narrativeCount
+ORDER BY o.id, e.monthKey, e.sortKey, e.stanceId
 
 // name: dump-outlet-alias
 // mode: read

@@ -15,7 +15,10 @@
 //   Bucket      value; the wordings that have it are candidates for one claim
 //   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt
 //               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
-//   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount tokens
+//   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount factCount
+//               advocacyCount tokens
+//   StancePeriod id outletId stance month narrativeCount monthKey sortKey stanceId: how many narratives of a stance an
+//               outlet provides in a month; monthKey ascends from the newest, stanceId stands for a stance of any length
 //   Person      id name aliases sortKey factCount storyCount tokens
 //   Narrative   id position label stance stanceKey text start end startUtf16 endUtf16 firstVersion
 //               lastVersion publishedKey publishedLastKey tokens
@@ -40,9 +43,9 @@
 //   (Wording)-[:CONTRADICTS {score differs}]->(Wording): alike, and cannot be one claim
 //   (Story)-[:TWIN]->(Story): tell the same under several addresses; from the smaller id to the greater
 //   (Story)-[:LISTS {position marker label url start end startUtf16 endUtf16 firstVersion lastVersion}]->(Outlet)
-//   (Fact)-[:CITES {as LISTS}]->(Outlet)
+//   (Fact)-[:CITES {as LISTS; outletId publishedKey factId}]->(Outlet)
 //   (Narrative)-[:PROVIDED_BY {position label start end startUtf16 endUtf16 firstVersion lastVersion
-//       publishedKey narrativeId outletId}]->(Outlet)
+//       publishedKey narrativeId outletId stanceId}]->(Outlet); without stanceId of a lettered side
 //   (Story|Fact|Narrative)-[:MENTIONS {position rank text role start end startUtf16 endUtf16 firstVersion
 //       lastVersion kind nodeId storyId personId}]->(Person)
 //   (Alias)-[:NAMES]->(Outlet|Person)
@@ -52,7 +55,9 @@
 //   (Outlet)-[:BACKS {outletId claimId citationCount factCount storyCount firstAt lastAt}]->(Claim)
 //   (Claim)-[:CONFLICTS_WITH {claimId otherId score differs}]->(Claim), in both directions: of the two wordings, one
 //       of each, that contradict each other and are the closest
-//   (Story)-[:COVERED_BY {outletId storyId publishedKey}]->(Outlet)
+//   (Story)-[:COVERED_BY {outletId storyId publishedKey citationCount narrativeCount witnessKey}]->(Outlet); witnessKey is
+//       publishedKey, and only there where neither count is 0
+//   (Outlet)-[:OUTLET_STANCE]->(StancePeriod)
 //   (Outlet)-[:CO_CITED {outletId otherId weight}]->(Outlet), in both directions
 //   (Person)-[:APPEARS_IN {personId storyId mentionCount role publishedKey}]->(Story)
 //   (Person)-[:MENTIONED_IN {personId kind ownerId storyId mentionCount role publishedKey}]->(Fact|Narrative)
@@ -72,6 +77,7 @@ CREATE CONSTRAINT outlet_id IF NOT EXISTS FOR (n:Outlet) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT person_id IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT problem_id IF NOT EXISTS FOR (n:Problem) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT stance_period_id IF NOT EXISTS FOR (n:StancePeriod) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
 CREATE CONSTRAINT narrative_id IF NOT EXISTS FOR (n:Narrative) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
@@ -105,6 +111,7 @@ CREATE INDEX revision_origin IF NOT EXISTS FOR (n:Revision) ON (n.origin, n.numb
 CREATE INDEX decision_at IF NOT EXISTS FOR (n:Decision) ON (n.at, n.id);
 CREATE INDEX decision_kind IF NOT EXISTS FOR (n:Decision) ON (n.kind, n.at, n.id);
 CREATE INDEX renamed_any IF NOT EXISTS FOR (n:Renamed) ON (n.id);
+CREATE INDEX stance_period_outlet IF NOT EXISTS FOR (n:StancePeriod) ON (n.outletId, n.monthKey, n.sortKey, n.stanceId);
 CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.kind, n.foldedKey);
 
 CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
@@ -112,11 +119,14 @@ CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e
 CREATE INDEX conflicts_score IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.claimId, e.score, e.otherId);
 CREATE INDEX worded_wording IF NOT EXISTS FOR ()-[e:WORDED]-() ON (e.wordingId, e.publishedLastKey, e.factId);
 CREATE INDEX covered_by_outlet IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.publishedKey, e.storyId);
+CREATE INDEX covered_by_witness IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.witnessKey, e.storyId);
+CREATE INDEX cites_outlet IF NOT EXISTS FOR ()-[e:CITES]-() ON (e.outletId, e.publishedKey, e.factId);
 CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.weight, e.otherId);
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);
 CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
 CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);
 CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);
+CREATE INDEX provided_by_stance IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.stanceId, e.publishedKey, e.narrativeId);
 CREATE INDEX mentions_person IF NOT EXISTS FOR ()-[e:MENTIONS]-() ON (e.personId, e.storyId);
 
 CREATE FULLTEXT INDEX search IF NOT EXISTS

@@ -7,7 +7,8 @@ UNWIND $rows AS row
 MATCH (outlet:Outlet {id: row.id})
 WITH outlet, row, outlet.storyCount > 0 AS seen
 SET outlet.claimCount = outlet.claimCount + row.claims, outlet.storyCount = outlet.storyCount + row.stories,
-    outlet.citationCount = outlet.citationCount + row.citations
+    outlet.citationCount = outlet.citationCount + row.citations, outlet.factCount = outlet.factCount + row.facts,
+    outlet.advocacyCount = outlet.advocacyCount + row.advocacies
 WITH outlet, seen WHERE seen <> (outlet.storyCount > 0)
 RETURN outlet.id
 

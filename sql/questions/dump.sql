@@ -76,7 +76,7 @@ SELECT id, kind, at, by, reason, subjects, effects, undone_at AS undoneAt, undon
 -- rows: many
 -- params: none
 SELECT id, name, kind, country, domain, owner, aliases, sort_key AS sortKey, claim_count AS claimCount,
-    story_count AS storyCount, citation_count AS citationCount
+    story_count AS storyCount, citation_count AS citationCount, fact_count AS factCount, advocacy_count AS advocacyCount
 FROM outlet ORDER BY id
 
 -- name: dump-person
@@ -124,7 +124,8 @@ ORDER BY s.id, e.position, e.first_version
 -- rows: many
 -- params: none
 SELECT f.id AS source, f.first_version AS sourceVersion, o.id AS target, e.position, e.marker, e.label, e.url,
-    e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16, e.first_version AS firstVersion, e.last_version AS lastVersion
+    e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16, e.first_version AS firstVersion, e.last_version AS lastVersion,
+    e.published_key AS publishedKey
 FROM cites AS e CROSS JOIN fact AS f ON f.key = e.fact CROSS JOIN outlet AS o ON o.key = e.outlet
 ORDER BY f.id, f.first_version, e.position, e.first_version
 
@@ -133,7 +134,7 @@ ORDER BY f.id, f.first_version, e.position, e.first_version
 -- rows: many
 -- params: none
 SELECT n.id AS source, n.first_version AS sourceVersion, o.id AS target, e.position, e.label, e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16,
-    e.first_version AS firstVersion, e.last_version AS lastVersion, e.published_key AS publishedKey
+    e.first_version AS firstVersion, e.last_version AS lastVersion, e.published_key AS publishedKey, e.stance_id AS stanceId
 FROM provided_by AS e CROSS JOIN narrative AS n ON n.key = e.narrative CROSS JOIN outlet AS o ON o.key = e.outlet
 ORDER BY n.id, n.first_version, e.position, e.first_version
 
@@ -162,7 +163,8 @@ ORDER BY o.id, c.id
 -- mode: read
 -- rows: many
 -- params: none
-SELECT o.id AS source, s.id AS target, e.published_key AS publishedKey
+SELECT o.id AS source, s.id AS target, e.published_key AS publishedKey, e.citation_count AS citationCount,
+    e.narrative_count AS narrativeCount
 FROM covered_by AS e CROSS JOIN outlet AS o ON o.key = e.outlet CROSS JOIN story AS s ON s.key = e.story
 ORDER BY o.id, s.id
 
@@ -201,6 +203,15 @@ ORDER BY 1, 2
 SELECT p.id AS source, o.id AS target, e.fact_count AS factCount, e.story_count AS storyCount
 FROM cites_person AS e CROSS JOIN person AS p ON p.key = e.person CROSS JOIN outlet AS o ON o.key = e.outlet
 ORDER BY p.id, o.id
+
+-- name: dump-outlet-stance
+-- mode: read
+-- rows: many
+-- params: none
+SELECT o.id AS source, e.month_key AS monthKey, e.sort_key AS sortKey, e.stance_id AS stanceId, e.stance, e.month,
+    e.narrative_count AS narrativeCount
+FROM outlet_stance AS e CROSS JOIN outlet AS o ON o.key = e.outlet
+ORDER BY o.id, e.month_key, e.sort_key, e.stance_id
 
 -- name: dump-outlet-alias
 -- mode: read

@@ -29,9 +29,12 @@ CREATE TABLE cites (
     start_utf16 INTEGER NOT NULL,
     end_utf16 INTEGER NOT NULL,
     last_version INTEGER,
+    published_key TEXT NOT NULL,
+    fact_id TEXT NOT NULL,
     PRIMARY KEY (fact, position, first_version)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cites_outlet ON cites (outlet, fact);
+CREATE INDEX cites_outlet ON cites (outlet, published_key, fact_id, fact) WHERE last_version IS NULL;
+CREATE INDEX cites_outlet_past ON cites (outlet, fact) WHERE last_version IS NOT NULL;
 
 CREATE TABLE provided_by (
     narrative INTEGER NOT NULL,
@@ -46,9 +49,12 @@ CREATE TABLE provided_by (
     last_version INTEGER,
     published_key TEXT NOT NULL,
     narrative_id TEXT NOT NULL,
+    stance_id TEXT,             -- of the narrative's stance; null for a lettered side
     PRIMARY KEY (narrative, position, first_version)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX provided_by_outlet ON provided_by (outlet, published_key, narrative_id, narrative);
+CREATE INDEX provided_by_stance ON provided_by (outlet, stance_id, published_key, narrative_id, narrative)
+    WHERE last_version IS NULL AND stance_id IS NOT NULL;
 
 -- One row a mention. `kind` says what `owner` is a key of: FACT, NARRATIVE or STORY (its lead).
 CREATE TABLE mention (

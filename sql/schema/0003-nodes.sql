@@ -165,7 +165,9 @@ CREATE TABLE outlet (
     sort_key TEXT NOT NULL,
     claim_count INTEGER NOT NULL,
     story_count INTEGER NOT NULL,
-    citation_count INTEGER NOT NULL
+    citation_count INTEGER NOT NULL,
+    fact_count INTEGER NOT NULL,        -- facts that cite it
+    advocacy_count INTEGER NOT NULL     -- stories that cite it and carry a narrative of it
 ) STRICT;
 CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count > 0;
 CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count > 0;

@@ -20,9 +20,13 @@ CREATE TABLE covered_by (
     story INTEGER NOT NULL,
     published_key TEXT NOT NULL,
     story_id TEXT NOT NULL,
+    citation_count INTEGER NOT NULL,    -- citations of the outlet by the story's facts
+    narrative_count INTEGER NOT NULL,   -- narratives of the story that credit it; both are 0 where it is only listed
     PRIMARY KEY (story, outlet)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX covered_by_outlet ON covered_by (outlet, published_key, story_id, story);
+CREATE INDEX covered_by_witness ON covered_by (outlet, published_key, story_id, story)
+    WHERE citation_count > 0 AND narrative_count > 0;
 
 CREATE TABLE co_cited (
     outlet INTEGER NOT NULL,

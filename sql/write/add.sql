@@ -59,20 +59,20 @@ VALUES (:story, :first_version, :position, :outlet, :marker, :label, :url, :star
 -- name: add-cites
 -- mode: write
 -- rows: none
--- params: fact, first_version, position, outlet, marker, label, url, start, end, start_utf16, end_utf16, last_version
+-- params: fact, first_version, position, outlet, marker, label, url, start, end, start_utf16, end_utf16, last_version, published_key, fact_id
 INSERT INTO cites (fact, first_version, position, outlet, marker, label, url, start, end,
-    start_utf16, end_utf16, last_version)
+    start_utf16, end_utf16, last_version, published_key, fact_id)
 VALUES (:fact, :first_version, :position, :outlet, :marker, :label, :url, :start, :end,
-    :start_utf16, :end_utf16, :last_version)
+    :start_utf16, :end_utf16, :last_version, :published_key, :fact_id)
 
 -- name: add-provided-by
 -- mode: write
 -- rows: none
--- params: narrative, first_version, position, outlet, label, start, end, start_utf16, end_utf16, last_version, published_key, narrative_id
+-- params: narrative, first_version, position, outlet, label, start, end, start_utf16, end_utf16, last_version, published_key, narrative_id, stance_id
 INSERT INTO provided_by (narrative, first_version, position, outlet, label, start, end, start_utf16,
-    end_utf16, last_version, published_key, narrative_id)
+    end_utf16, last_version, published_key, narrative_id, stance_id)
 VALUES (:narrative, :first_version, :position, :outlet, :label, :start, :end, :start_utf16,
-    :end_utf16, :last_version, :published_key, :narrative_id)
+    :end_utf16, :last_version, :published_key, :narrative_id, :stance_id)
 
 -- name: add-mention
 -- mode: write
@@ -86,9 +86,9 @@ VALUES (:story, :kind, :owner, :first_version, :position, :rank, :person, :text,
 -- name: add-covered-by
 -- mode: write
 -- rows: none
--- params: outlet, story, published_key, story_id
-INSERT INTO covered_by (outlet, story, published_key, story_id)
-VALUES (:outlet, :story, :published_key, :story_id)
+-- params: outlet, story, published_key, story_id, citation_count, narrative_count
+INSERT INTO covered_by (outlet, story, published_key, story_id, citation_count, narrative_count)
+VALUES (:outlet, :story, :published_key, :story_id, :citation_count, :narrative_count)
 
 -- name: add-appears-in
 -- mode: write

@@ -35,7 +35,10 @@ ON CONFLICT (id) DO UPDATE SET reason = excluded.reason, effects = excluded.effe
 WITH o AS (SELECT key FROM outlet WHERE id = :id)
 SELECT s.id FROM story AS s WHERE s.key IN (
     SELECT l.story FROM lists AS l WHERE l.outlet IN (SELECT key FROM o)
-    UNION SELECT f.story FROM cites AS c CROSS JOIN fact AS f ON f.key = c.fact WHERE c.outlet IN (SELECT key FROM o)
+    UNION SELECT f.story FROM cites AS c CROSS JOIN fact AS f ON f.key = c.fact
+        WHERE c.outlet IN (SELECT key FROM o) AND c.last_version IS NULL
+    UNION SELECT f.story FROM cites AS c CROSS JOIN fact AS f ON f.key = c.fact
+        WHERE c.outlet IN (SELECT key FROM o) AND c.last_version IS NOT NULL
     UNION SELECT n.story FROM provided_by AS p CROSS JOIN narrative AS n ON n.key = p.narrative
         WHERE p.outlet IN (SELECT key FROM o))
 

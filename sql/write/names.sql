@@ -21,8 +21,9 @@ SELECT key FROM claim WHERE id = :id
 -- rows: none
 -- params: key, id, kind, country, domain, owner
 -- An outlet that nothing counts yet; its name follows from its spellings.
-INSERT INTO outlet (key, id, kind, country, domain, owner, name, aliases, sort_key, claim_count, story_count, citation_count)
-VALUES (:key, :id, :kind, :country, :domain, :owner, '', '[]', '', 0, 0, 0)
+INSERT INTO outlet (key, id, kind, country, domain, owner, name, aliases, sort_key, claim_count, story_count, citation_count,
+    fact_count, advocacy_count)
+VALUES (:key, :id, :kind, :country, :domain, :owner, '', '[]', '', 0, 0, 0, 0, 0)
 
 -- name: describe-outlet
 -- mode: write

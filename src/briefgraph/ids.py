@@ -130,6 +130,21 @@ def date_keys(published_at: str | None) -> tuple[str, str]:
     return (published_at, published_at) if published_at else ("", UNDATED_LAST)
 
 
+def stance_id(stance: str) -> str:
+    """What tells stances apart that are too long to index: 96 bits of BLAKE2b."""
+    return hashlib.blake2b(stance.encode("utf-8"), digest_size=12, person=b"STANCE").hexdigest()
+
+
+def month_of(published_at: str | None) -> str | None:
+    """`2031-03` of a canonical instant."""
+    return published_at[:7] if published_at else None
+
+
+def month_key(month: str | None) -> str:
+    """A key that orders months newest first as it ascends, undated last."""
+    return f"{999999 - int(month.replace('-', '')):06d}" if month else UNDATED_LAST
+
+
 def utf16(text: str, offset: int) -> int:
     """An offset in code points as one in UTF-16 units."""
     return offset + sum(1 for c in text[:offset] if ord(c) > 0xFFFF)

@@ -62,6 +62,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watched, 
 BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
 BACKED = "edges { storyCount facts { nodes { text } } }"
 PAGE = "edges { cursor } pageInfo { hasNextPage }"
+WITNESS = "citationCount facts { nodes { text } } narratives { nodes { text opposing { nodes { label } } } }"
 HUB = 'outlet(name: "osprey wire")'
 PERSON = 'person(name: "anna novak")'
 
@@ -74,6 +75,11 @@ PERSON = 'person(name: "anna novak")'
         f"{HUB} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{HUB} {{ coCited(first: 20) {{ {PAGE} edges {{ weight node {{ name }} }} }} }}",
         f"{HUB} {{ narratives(first: 20) {{ {PAGE} nodes {{ text }} }} }}",
+        f"{HUB} {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
+        f"{HUB} {{ coCited(first: 2) {{ edges {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }} }} }}",
+        f"{HUB} {{ advocatesAsWitness(first: 20) {{ {PAGE} totalCount edges {{ {WITNESS} }} }} }}",
+        f"{HUB} {{ stances(first: 20) {{ {PAGE} nodes {{ month narratives(first: 1) {{ totalCount nodes {{ text }} }} }} }} }}",
+        f"{PERSON} {{ outlets(first: 1) {{ edges {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }} }} }}",
         f"{PERSON} {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
         f"{PERSON} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{PERSON} {{ narratives {{ {PAGE} nodes {{ text }} }} outlets {{ nodes {{ name }} }} }}",

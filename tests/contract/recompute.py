@@ -20,7 +20,7 @@ Stated = tuple[StoryRecord, FactRecord]
 Spelt = dict[tuple[str, str], list[int]]  # (node, alias): how often it is written, how often it names in full
 
 FOLLOWING = (
-    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON",
+    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON", "OUTLET_STANCE",
     "OUTLET_ALIAS", "PERSON_ALIAS",
 )  # fmt: skip
 
@@ -34,7 +34,9 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
     """
     owners = {id_: row["owner"] for id_, row in outlets.items()}
     citations: Counter[str] = Counter()
-    covered: set[tuple[str, str, str]] = set()
+    cited_by: Counter[str] = Counter()
+    covered: dict[tuple[str, str, str], list[int]] = {}  # how often the story cites the outlet; how many narratives credit it
+    stances: Counter[tuple[str, str, str | None]] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     about: dict[tuple[str, str], list[Stated]] = defaultdict(list)
     backs: dict[tuple[str, str], list[Stated]] = defaultdict(list)  # a fact for each time that it cites the outlet
@@ -44,7 +46,12 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
         day = ids.date_keys(record.published_at)[0]
         edges = [*record.lists, *(edge for fact in record.facts for edge in fact.cites)]
         edges += [edge for narrative in record.narratives for edge in narrative.providers]
-        covered |= {(edge.outlet.id, record.id, day) for edge in _standing(edges)}
+        covered |= {(edge.outlet.id, record.id, day): [0, 0] for edge in _standing(edges)}
+        for narrative in _standing(record.narratives):
+            for outlet in {edge.outlet.id for edge in _standing(narrative.providers)}:
+                covered[outlet, record.id, day][1] += 1
+                if narrative.stance is not None:
+                    stances[outlet, narrative.stance, record.published_at and record.published_at[:7]] += 1
         for mention in _standing(_mentions(record)):
             appears[mention.person.id, record.id, day].append(mention)
         nodes: list[Any] = [*record.facts, *record.narratives]
@@ -54,6 +61,9 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
         for fact in _standing(record.facts):
             cited = [edge.outlet.id for edge in _standing(fact.cites)]
             citations.update(cited)
+            cited_by.update(set(cited))
+            for outlet in cited:
+                covered[outlet, record.id, day][0] += 1
             for outlet in cited:
                 backs[outlet, linked.memberships[fact.wording].claim].append((record, fact))
             for outlet in set(cited):
@@ -78,7 +88,11 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
              "storyCount": _events(facts, linked), "firstAt": _first(facts), "lastAt": _last(facts)}
             for (outlet, claim), facts in backs.items()
         ],
-        "COVERED_BY": [{"source": o, "target": story, "publishedKey": day} for o, story, day in covered],
+        "COVERED_BY": [
+            {"source": o, "target": story, "publishedKey": day, "citationCount": cited, "narrativeCount": provided}
+            for (o, story, day), (cited, provided) in covered.items()
+        ],
+        "OUTLET_STANCE": [_period(*key, count) for key, count in stances.items()],
         "CO_CITED": [{"source": a, "target": b, "weight": weight} for (a, b), weight in pairs.items()],
         "APPEARS_IN": _mentioning(appears),
         "MENTIONED_IN": _mentioning(mentioned),
@@ -90,9 +104,11 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
     outlet_names, person_names = _spelt_outlets(records), _spelt_people(records)
     found["OUTLET_ALIAS"], found["PERSON_ALIAS"] = _aliases(outlet_names), _aliases(person_names)
     claims, stories = Counter(outlet for outlet, _ in backs), Counter(outlet for outlet, *_ in covered)
+    advocacies = Counter(outlet for (outlet, *_), (cited, provided) in covered.items() if cited and provided)
     found["OUTLET"] = [
         {**named, **{key: outlets.get(named["id"], {}).get(key) for key in ("kind", "country", "domain", "owner")},
-         "claimCount": claims[named["id"]], "storyCount": stories[named["id"]], "citationCount": citations[named["id"]]}
+         "claimCount": claims[named["id"]], "storyCount": stories[named["id"]], "citationCount": citations[named["id"]],
+         "factCount": cited_by[named["id"]], "advocacyCount": advocacies[named["id"]]}
         for named in _named(outlet_names, display_name)
     ]  # fmt: skip
     in_facts = {fact.id for record in records for fact in record.facts}
@@ -106,7 +122,15 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
 
 
 def _place(row: Row) -> tuple[str, ...]:
+    if "monthKey" in row:
+        return tuple(row[name] for name in ("source", "monthKey", "sortKey", "stanceId"))
     return (row["id"],) if "id" in row else (row["source"], row.get("target") or row["alias"])
+
+
+def _period(outlet: str, stance: str, month: str | None, count: int) -> Row:
+    newest_first = f"{999999 - int(month[:4] + month[5:]):06d}" if month else "~"
+    return {"source": outlet, "monthKey": newest_first, "sortKey": ids.sort_key(stance), "stanceId": ids.stance_id(stance),
+            "stance": stance, "month": month, "narrativeCount": count}  # fmt: skip
 
 
 def _standing(items: Collection[Any]) -> list[Any]:

@@ -84,6 +84,11 @@ def test_the_worlds_have_what_can_drift() -> None:
     assert any(row["weight"] > 1 for row in found["CO_CITED"])
     assert any(row["mentionCount"] > 1 and row["role"] for row in found["APPEARS_IN"])
     assert any(row["storyCount"] == 0 for row in found["OUTLET"])
+    assert any(row["citationCount"] > row["factCount"] > row["advocacyCount"] > 0 for row in found["OUTLET"])
+    assert any(row["citationCount"] > 1 and row["narrativeCount"] > 1 for row in found["COVERED_BY"])
+    assert any(row["citationCount"] == row["narrativeCount"] == 0 for row in found["COVERED_BY"])
+    assert any(row["narrativeCount"] > 1 for row in found["OUTLET_STANCE"])
+    assert {row["month"] is None for row in found["OUTLET_STANCE"]} == {True, False}
     assert any(row["factCount"] == 0 < row["storyCount"] for row in found["PERSON"])
 
 

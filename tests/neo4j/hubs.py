@@ -74,7 +74,7 @@ def hub_brief(number: int) -> Brief:
         facts.append(Says(RARE, (f"Outlet {number}", HUB)))
     return brief_of(
         facts,
-        [Says(f"Lock {number} is late, said {PERSON}.", (HUB,))],
+        [Says(f"Lock {number} is late, said {PERSON}.", (HUB,)), Says("It is early.", ("Lantern Daily",), stance=1)],
         title=f"Lock {number}",
         lead=f"President {PERSON} spoke of locks.",
         questions=[(f"Will lock {number} open?", 0.5)],

@@ -24,6 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
+from tests.reference import outlets
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -289,6 +290,8 @@ class Reference:
                 "claimCount": sum(outlet in self.backers(claim) for claim in self.claims.values()),
                 "storyCount": len(self.stories_of_outlet(outlet)),
                 "citationCount": sum(edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites),
+                "factCount": sum(outlet in self.cited(fact) for fact in self.facts),
+                "advocacyCount": len(outlets.advocacies(self, outlet, {})),
             }
         for person in self.people.values():
             person.props |= {
@@ -467,7 +470,7 @@ class Reference:
                     if owner in cited:
                         weights.update(outlet for outlet in cited if outlet is not owner)
                 least = args.get("minWeight")
-                return [Edge(o, {"weight": w}) for o, w in weights.items() if least is None or w >= least]
+                return [Edge(o, {"weight": w}, owner) for o, w in weights.items() if least is None or w >= least]
             case "Outlet", "narratives", Node():
                 nodes = [narrative for narrative in self.narratives if owner in self.cited(narrative)]
             case "Outlet", "stories", Node():
@@ -480,7 +483,7 @@ class Reference:
                 facts = self.mentioning(owner, self.facts)
                 cited = distinct(outlet for fact in facts for outlet in self.cited(fact))
                 return [
-                    Edge(outlet, {"factCount": len(some), "storyCount": len({fact.story for fact in some})})
+                    Edge(outlet, {"factCount": len(some), "storyCount": len({fact.story for fact in some})}, owner)
                     for outlet in cited
                     for some in [[fact for fact in facts if outlet in self.cited(fact)]]
                 ]
@@ -631,7 +634,7 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {}
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {**outlets.LISTS}
 FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
 
 
@@ -715,6 +718,9 @@ def _order(rel: Rel, name: str | None) -> Order:
 
 def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edge]]:
     """Edges with the keys of their cursors: nulls last either way, ties by id in the order's direction."""
+    if order.name in outlets.KEYS:
+        keyed = [(outlets.KEYS[order.name](edge), edge) for edge in edges]
+        return sorted(keyed, key=lambda row: row[0], reverse=order.descending)
     what = order.name.removesuffix("_DESC").removesuffix("_ASC")
     name = what.split("_")[0].lower() + "".join(part.capitalize() for part in what.split("_")[1:])
 

@@ -33,6 +33,7 @@ SECTIONS = (
     ("APPEARS_IN", "dump-appears-in"),
     ("MENTIONED_IN", "dump-mentioned-in"),
     ("CITES_PERSON", "dump-cites-person"),
+    ("OUTLET_STANCE", "dump-outlet-stance"),
     ("OUTLET_ALIAS", "dump-outlet-alias"),
     ("PERSON_ALIAS", "dump-person-alias"),
     ("MOVED", "dump-moved"),

@@ -51,6 +51,11 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
 def _of(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
     for field in _variants(rel, totals):
         yield rel.file, _root(wrap(field))
+    value = MODEL.types.get(rel.target)
+    for inner in value.rels if value and not value.table and rel.shape == "page" else ():
+        for field in _variants(inner, totals):
+            node: Fields = (("node", NodeOf(Object(rel.target, ((inner.name, field),)))),)
+            yield inner.file, _root(wrap(_page(rel, (), rel.orders[0], node, after=False, totals=totals)))
     for edge_rel in MODEL.edges[rel.edge].rels if rel.edge else ():
         for field in _variants(edge_rel, totals, on_edge=True):
             page = _page(rel, (), rel.orders[0], ((edge_rel.name, field),), after=False, totals=totals)

@@ -56,9 +56,12 @@ CLAIM = (
     "first_stated_key",
     "first_stated_last_key",
 )
-OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count")
+OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count", "fact_count", "advocacy_count")
 PERSON = ("key", "name", "aliases", "sort_key", "fact_count", "story_count")
-COVERED = ("outlet", "story", "published_key", "story_id")
+COVERED = ("outlet", "story", "published_key", "story_id", "citation_count", "narrative_count")
+CITES = ("fact", "first_version", "position", "published_key", "fact_id")
+PROVIDED = ("narrative", "first_version", "position", "published_key", "narrative_id", "stance_id")
+STANCE = ("outlet", "month_key", "sort_key", "stance_id", "stance", "month", "narrative_count")
 CO_CITED = ("outlet", "other", "other_id", "weight")
 APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_id", "person_id")
 MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
@@ -74,6 +77,9 @@ def stored(path: Path) -> Graph:
         "outlet": OUTLET,
         "person": PERSON,
         "covered_by": COVERED,
+        "cites": CITES,
+        "provided_by": PROVIDED,
+        "outlet_stance": STANCE,
         "co_cited": CO_CITED,
         "appears_in": APPEARS,
         "mentioned_in": MENTIONED,
@@ -150,6 +156,18 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     covered |= {(edge["outlet"], edge["story"]) for edge in standing["lists"]}
     covered |= {(e["outlet"], by_key["narrative"][e["narrative"]]["story"]) for e in standing["provided_by"]}
 
+    citing: Counter[tuple[int, int]] = Counter()
+    for edge in standing["cites"]:
+        citing[edge["outlet"], by_key["fact"][edge["fact"]]["story"]] += 1
+    credits = {(edge["outlet"], edge["narrative"]) for edge in standing["provided_by"]}
+    crediting: Counter[tuple[int, int]] = Counter()
+    stances: Counter[tuple[int, str, str | None]] = Counter()
+    for outlet, key in credits:
+        narrative = by_key["narrative"][key]
+        crediting[outlet, narrative["story"]] += 1
+        if narrative["stance"] is not None:
+            stances[outlet, narrative["stance"], narrative["published_key"][:7] or None] += 1
+
     graph: Graph = {
         "backs": {
             (
@@ -166,8 +184,44 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             for (claim, outlet), facts in backs.items()
         },
         "covered_by": {
-            (outlet, story, by_key["story"][story]["published_key"], by_key["story"][story]["id"])
+            (
+                outlet,
+                story,
+                by_key["story"][story]["published_key"],
+                by_key["story"][story]["id"],
+                citing[outlet, story],
+                crediting[outlet, story],
+            )
             for outlet, story in covered
+        },
+        "cites": {
+            (edge["fact"], edge["first_version"], edge["position"], fact["published_key"], fact["id"])
+            for edge in t["cites"]
+            for fact in [by_key["fact"][edge["fact"]]]
+        },
+        "provided_by": {
+            (
+                edge["narrative"],
+                edge["first_version"],
+                edge["position"],
+                narrative["published_key"],
+                narrative["id"],
+                narrative["stance"] and ids.stance_id(narrative["stance"]),
+            )
+            for edge in t["provided_by"]
+            for narrative in [by_key["narrative"][edge["narrative"]]]
+        },
+        "outlet_stance": {
+            (
+                outlet,
+                f"{999999 - int(month[:4] + month[5:]):06d}" if month else "~",
+                ids.sort_key(stance),
+                ids.stance_id(stance),
+                stance,
+                month,
+                count,
+            )
+            for (outlet, stance, month), count in stances.items()
         },
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
     }
@@ -245,9 +299,12 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             )
         graph[f"{kind}_names"] = names
     citations = Counter(edge["outlet"] for edge in standing["cites"])
+    cited_by = Counter(outlet for outlet, _ in {(edge["outlet"], edge["fact"]) for edge in standing["cites"]})
+    advocacies = Counter(outlet for outlet, story in citing if crediting[outlet, story])
     claims, stories = Counter(outlet for _, outlet in backs), Counter(outlet for outlet, _ in covered)
     graph["outlet"] = {
-        (k, *names, claims[k], stories[k], citations[k]) for k, names in graph.pop("outlet_names").items()
+        (k, *names, claims[k], stories[k], citations[k], cited_by[k], advocacies[k])
+        for k, names in graph.pop("outlet_names").items()
     }
     facts, appearing = (
         Counter(p for p, kind, _ in mentioned if kind == "FACT"),

@@ -2,6 +2,7 @@
 
 from briefgraph.graph.model.common import BACKING, BACKING_FACTS, END, START
 from briefgraph.graph.model.kinds import BOOLEAN, FLOAT, INT, STRING, STRINGS
+from briefgraph.graph.model.orders import BY_POSITION, NEWEST
 from briefgraph.graph.shapes import Edge, Prop, Rel
 
 EDGES = (
@@ -33,10 +34,18 @@ EDGES = (
         Prop("score", FLOAT, "How alike the closest two wordings are, what differs aside, from 0 to 1."),
         Prop("differs", STRINGS, "What differs between these two: `actor`, `date`, `negation`, `number`."))),
     Edge("CoCited", "Outlet", "An outlet that is cited by the same facts.", (
-        Prop("weight", INT, "How many facts cite both."),)),
+        Prop("weight", INT, "How many facts cite both."),), (
+        Rel("facts", "Fact", "co-cited-facts", "The facts that cite both: the words that the weight rests on.", orders=(NEWEST,)),)),
     Edge("CitingOutlet", "Outlet", "An outlet that facts about the person cite.", (
         Prop("factCount", INT, "How many of these facts cite it."),
-        Prop("storyCount", INT, "In how many stories."))),
+        Prop("storyCount", INT, "In how many stories.")), (
+        Rel("facts", "Fact", "person-outlet-facts", "The facts that mention the person and cite the outlet.", orders=(NEWEST,)),)),
+    Edge("Advocacy", "Story", "A story that cites the outlet and carries a narrative of it.", (
+        Prop("citationCount", INT, "How often the story's facts cite the outlet."),
+        Prop("narrativeCount", INT, "How many of the story's narratives it provides.")), (
+        Rel("facts", "Fact", "advocacy-facts", "The facts of the story that cite the outlet.", orders=BY_POSITION),
+        Rel("narratives", "Narrative", "advocacy-narratives", "The narratives of the story that the outlet provides.",
+            orders=BY_POSITION))),
     Edge("Search", "Node", "Something found.", (
         Prop("score", FLOAT, "How well it fits; only comparable within one engine."),
         Prop("snippet", STRING, "The words around the first hit, with hits between `<mark>` and `</mark>`; "

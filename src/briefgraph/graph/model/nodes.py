@@ -6,6 +6,7 @@ from briefgraph.graph.model.orders import (
     BACKED_ORDERS,
     BACKER_ORDERS,
     BY_EDGE_POSITION,
+    BY_MONTH,
     BY_POSITION,
     BY_SCORE,
     BY_WEIGHT,
@@ -67,14 +68,22 @@ NODES = (
         Prop("domain", STRING, "Its domain; null where unknown.", True),
         Prop("owner", STRING, "Who owns it; null where unknown.", True),
         Prop("claimCount", INT, "How many claims it backs."), Prop("storyCount", INT, "How many stories cite or list it."),
-        Prop("citationCount", INT, "How many citations of it there are.")), (
+        Prop("citationCount", INT, "How many citations of it there are."),
+        Prop("factCount", INT, "How many facts cite it."),
+        Prop("advocacyCount", INT, "In how many stories it is both: cited for a fact, and provider of a narrative.")), (
         Rel("claims", "Claim", "outlet-claims", "The claims that it backs.", edge="BackedClaim", filter="ClaimFilter",
             orders=BACKED_ORDERS, order_enum="BackedClaimOrder"),
         Rel("coCited", "Outlet", "outlet-co-cited", "The outlets that the same facts cite.", edge="CoCited",
             args=(Arg("minWeight", INT, "Only outlets that at least this many facts cite together with it."),),
             orders=BY_WEIGHT),
+        Rel("facts", "Fact", "outlet-facts", "The facts that cite it.", filter="FactFilter", orders=(NEWEST,)),
         Rel("narratives", "Narrative", "outlet-narratives", "The narratives that it provides.", filter="NarrativeFilter",
             orders=(NEWEST,)),
+        Rel("advocatesAsWitness", "Story", "outlet-advocacies", "The stories that cite it for a fact and carry a narrative that "
+            "it provides: there it is a witness and takes a side.", edge="Advocacy", orders=(NEWEST,)),
+        Rel("stances", "StancePeriod", "outlet-stances", "The stances of the narratives that it provides, month by month. "
+            "Lettered sides have none.", args=(Arg("stance", STRING, "Only this stance, e.g. `pro-establishment`."),),
+            orders=(BY_MONTH,)),
         Rel("stories", "Story", "outlet-stories", "The stories that cite it, list it or carry a narrative of it.",
             filter="StoryFilter", orders=(NEWEST,))), (), "OUTLET", "outlet", "Outlet"),
     Type("Person", "Someone whom stories mention.", (
@@ -93,6 +102,8 @@ NODES = (
         Prop("text", STRING, "The words."), START, END, *VERSIONS), (
         STORY, Rel("providers", "Outlet", "narrative-providers", "Who it is credited to, in their order.",
                    edge="Provider", orders=BY_EDGE_POSITION),
+        Rel("opposing", "Narrative", "narrative-opposing", "The story's narratives that take another side: another stance, or "
+            "another label where one of the two has no stance.", orders=BY_POSITION),
         people("narrative-people", "it mentions")), (), "NARRATIVE", "narrative", "Narrative"),
     Type("Forecast", "A forecast that a story carries.", (
         NODE_ID, Prop("position", INT, "Its place among the story's forecasts, from 1."),

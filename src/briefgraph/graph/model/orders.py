@@ -51,6 +51,7 @@ BACKED_ORDERS = (
 )
 BY_WEIGHT = (most("WEIGHT_DESC", "e.weight", "Heaviest first."),)
 BY_SCORE = (Order("SCORE_DESC", ("e.score", "n.id"), "fs", True, "Most alike first."),)
+BY_MONTH = Order("MONTH_DESC", ("n.monthKey", "n.sortKey", "n.stanceId"), "sss", False, "Newest month first, undated last, then by stance.")
 DECISION_ORDERS = (
     Order("AT_DESC", ("n.at", "n.id"), "ss", True, "Newest first."),
     Order("AT_ASC", ("n.at", "n.id"), "ss", False, "Oldest first."),

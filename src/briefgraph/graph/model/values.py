@@ -1,6 +1,7 @@
 """Value types: objects without an id."""
 
 from briefgraph.graph.model.kinds import ID, INT, OFFSET, STRING
+from briefgraph.graph.model.orders import NEWEST
 from briefgraph.graph.shapes import Prop, Rel, Type
 
 VALUES = (
@@ -22,6 +23,11 @@ VALUES = (
         Prop("source", ID, "The id of the node it starts from."), Prop("target", ID, "The id of the node it ends in."),
         Prop("kind", STRING, "The edge's name in the data model, e.g. `CITES`."),
         Prop("weight", INT, "How many edges of this kind join the two."))),
+    Type("StancePeriod", "How many narratives of one stance an outlet provides in one month.", (
+        Prop("stance", STRING, "The stance, e.g. `pro-establishment`."),
+        Prop("month", STRING, "The month in UTC, e.g. `2031-03`; null for undated stories.", True),
+        Prop("narrativeCount", INT, "How many narratives; one that credits the outlet twice counts once.")), (
+        Rel("narratives", "Narrative", "stance-narratives", "These narratives.", orders=(NEWEST,)),)),
     Type("Stats", "How much there is.", (
         Prop("storyCount", INT, "Stories."), Prop("factCount", INT, "Facts of the newest versions."),
         Prop("claimCount", INT, "Claims."), Prop("outletCount", INT, "Outlets."), Prop("personCount", INT, "People."),

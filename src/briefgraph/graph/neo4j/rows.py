@@ -3,6 +3,7 @@
 A pure function of the record. Stored relations take in only what stands in the newest version.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,6 +55,8 @@ class _Story:
         self._record = record
         self._key, self._last_key = ids.date_keys(record.published_at)
         self._covers: dict[str, None] = {}
+        self._cited: Counter[str] = Counter()  # outlets that facts cite: how often
+        self._provided: Counter[str] = Counter()  # outlets that narratives credit: how many do
         self._ranks: dict[int, int] = {}
         self._mentions: list[Mentioned] = []
 
@@ -113,10 +116,7 @@ class _Story:
                 ],
                 "renamed": sorted(record.renamed),
                 "lists": lists,
-                "covers": [
-                    _to(outlet, outletId=outlet, storyId=record.id, publishedKey=self._key)
-                    for outlet in self._covers
-                ],
+                "covers": [self._covered(outlet) for outlet in self._covers],
                 "mentions": self._mentioning("STORY", record.id, record.mentions),
                 "people": [
                     _to(person, personId=person, storyId=record.id, mentionCount=count, role=role,
@@ -125,6 +125,11 @@ class _Story:
                 ],
             }
         )  # fmt: skip
+
+    def _covered(self, outlet: str) -> Row:
+        cited, provided = self._cited[outlet], self._provided[outlet]
+        return _to(outlet, outletId=outlet, storyId=self._record.id, publishedKey=self._key, citationCount=cited,
+                   narrativeCount=provided, witnessKey=self._key if cited and provided else None)  # fmt: skip
 
     def _rank(self) -> None:
         """Mentions in the order of the story, past ones last."""
@@ -140,6 +145,10 @@ class _Story:
     def _fact(self, fact: FactRecord) -> Row:
         texts = self._rows.texts
         texts[fact.wording] = min(texts.get(fact.wording, fact.text), fact.text)
+        cites = [self._edge(edge) for edge in fact.cites]
+        for cited in cites:
+            cited["properties"] |= {"outletId": cited["target"], "factId": fact.id, "publishedKey": self._key}
+        self._cited.update(edge.outlet.id for edge in fact.cites if edge.run.last_version is None)
         return {
             "story": self._record.id,
             "wording": fact.wording,
@@ -154,17 +163,20 @@ class _Story:
                 "tokens": ids.stored_tokens(fact.text) if fact.run.last_version is None else None,
             },
             "link": {"isReviewed": fact.is_reviewed},
-            "cites": [self._edge(edge) for edge in fact.cites],
+            "cites": cites,
             "mentions": self._mentioning("FACT", fact.id, fact.mentions),
             "people": self._mentioned("FACT", fact),
         }
 
     def _narrative(self, narrative: NarrativeRecord) -> Row:
         providers = [self._edge(edge) for edge in narrative.providers]
+        stance_id = None if narrative.stance is None else ids.stance_id(narrative.stance)
         for provider in providers:
             properties = provider["properties"]
             del properties["marker"], properties["url"]
-            properties |= {"outletId": provider["target"], "narrativeId": narrative.id, "publishedKey": self._key}
+            properties |= {"outletId": provider["target"], "narrativeId": narrative.id, "publishedKey": self._key,
+                           "stanceId": stance_id}  # fmt: skip
+        self._provided.update({edge.outlet.id for edge in narrative.providers if edge.run.last_version is None})
         return {
             "story": self._record.id,
             "properties": {

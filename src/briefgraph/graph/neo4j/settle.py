@@ -48,12 +48,13 @@ class Settling:
             "outlet": await self._respell("OUTLET", share),
             "person": await self._respell("PERSON", share),
         }
-        outlets = {key[0] for key in (*share.stories, *share.citations)} | {o for o, n in backed.items() if n}
+        counted = (*share.stories, *share.citations, *share.cited, *share.advocacies)
+        outlets = {key[0] for key in counted} | {o for o, n in backed.items() if n}
         names["outlet"] += await self._all(
             "settle-outlets",
             [
                 {"id": id, "claims": backed.get(id, 0), "stories": share.stories[(id,)],
-                 "citations": share.citations[(id,)]}
+                 "citations": share.citations[(id,)], "facts": share.cited[(id,)], "advocacies": share.advocacies[(id,)]}
                 for id in sorted(outlets)
             ],
         )  # fmt: skip
@@ -72,6 +73,9 @@ class Settling:
         ]  # fmt: skip
         await self._all("settle-person-outlets", about)
         await self._all("remove-empty-person-outlets", [row for row in about if row["facts"] < 0])
+        stances = [_period(*key, narratives=n) for key, n in sorted(share.stances.items())]
+        await self._all("settle-stances", stances)
+        await self._all("remove-empty-stances", [row for row in stances if row["narratives"] < 0])
         await self._name("outlet", "outlets", [id for (id,) in names["outlet"]], display_name)
         await self._name("person", "people", [id for (id,) in names["person"]], best_name)
 
@@ -108,6 +112,16 @@ class Settling:
             )  # fmt: skip
         await self._all(f"name-{plural}", renamed)
         await self._all(f"remove-{plural}", unused)
+
+
+def _period(outlet: str, stance: str, month: str, *, narratives: int) -> Row:
+    """By how many the narratives change that an outlet provides, of one stance and in one month."""
+    stance_id = ids.stance_id(stance)
+    properties = {
+        "outletId": outlet, "stance": stance, "stanceId": stance_id, "sortKey": ids.sort_key(stance), "month": month or None,
+        "monthKey": ids.month_key(month),
+    }  # fmt: skip
+    return {"id": f"{outlet} {stance_id} {month}", "properties": properties, "narratives": narratives}
 
 
 def _alias_id(node: str, alias: str) -> str:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 import orjson
 
+from briefgraph import ids
 from briefgraph.graph.record import Cited, FactRecord, Mentioned, StoryRecord
 
 Tally = Counter[tuple[str, ...]]
 TALLIES = (
-    "stories", "citations", "facts", "appearances", "pairs", "about_facts", "about_stories", "uses", "named"
+    "stories", "citations", "cited", "advocacies", "facts", "appearances", "pairs", "about_facts", "about_stories",
+    "stances", "uses", "named",
 )  # fmt: skip
 
 
@@ -24,11 +26,14 @@ class Share:
 
     stories: Tally = field(default_factory=Counter)  # (outlet,): the story cites, lists or credits it
     citations: Tally = field(default_factory=Counter)  # (outlet,)
+    cited: Tally = field(default_factory=Counter)  # (outlet,): facts that cite it
+    advocacies: Tally = field(default_factory=Counter)  # (outlet,): the story cites it and carries a narrative of it
     facts: Tally = field(default_factory=Counter)  # (person,): facts that mention them
     appearances: Tally = field(default_factory=Counter)  # (person,): the story mentions them
     pairs: Tally = field(default_factory=Counter)  # (outlet, other): facts that cite both, both ways round
     about_facts: Tally = field(default_factory=Counter)  # (person, outlet): facts that have both
     about_stories: Tally = field(default_factory=Counter)  # (person, outlet)
+    stances: Tally = field(default_factory=Counter)  # (outlet, stance, month or ''): narratives
     uses: Tally = field(default_factory=Counter)  # (kind, node, alias): edges that are written so
     named: Tally = field(default_factory=Counter)  # (kind, node, alias): edges to whom that names in full
 
@@ -74,6 +79,15 @@ def share_of(record: StoryRecord) -> Share:
         if fact.run.last_version is None:
             _add_fact(share, fact)
     share.about_stories.update(dict.fromkeys(share.about_facts, 1))
+    provided: set[str] = set()
+    month = ids.month_of(record.published_at) or ""
+    for narrative in record.narratives:
+        if narrative.run.last_version is None:
+            credited = {edge.outlet.id for edge in narrative.providers if edge.run.last_version is None}
+            provided |= credited
+            if narrative.stance is not None:
+                share.stances.update((outlet, narrative.stance, month) for outlet in credited)
+    share.advocacies.update((outlet,) for (outlet,) in share.cited if outlet in provided)
     return share
 
 
@@ -82,6 +96,7 @@ def _add_fact(share: Share, fact: FactRecord) -> None:
     outlets = sorted(set(cited))
     people = {mention.person.id for mention in fact.mentions if mention.run.last_version is None}
     share.citations.update((outlet,) for outlet in cited)
+    share.cited.update((outlet,) for outlet in outlets)
     share.facts.update((person,) for person in people)
     share.pairs.update((one, other) for one in outlets for other in outlets if one != other)
     share.about_facts.update((person, outlet) for person in people for outlet in outlets)

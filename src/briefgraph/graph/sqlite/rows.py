@@ -135,6 +135,8 @@ class _Story:
         self._record = record
         self._published, self._published_last = ids.date_keys(record.published_at)
         self._covers: set[int] = set()
+        self._cited: Counter[int] = Counter()  # outlets that facts cite: how often
+        self._provided: Counter[int] = Counter()  # outlets that narratives credit: how many do
         self._uses: Counter[tuple[str, int, str]] = Counter()
         self._named: Counter[tuple[str, int, str]] = Counter()
         self._mentions: list[tuple[str, int, Mentioned]] = []
@@ -164,7 +166,9 @@ class _Story:
             )  # fmt: skip
         self._tables["renamed"] += [(node, key) for node in record.renamed]
         self._edges("lists", key, record.lists)
-        self._tables["covered-by"] += [(outlet, key, self._published, record.id) for outlet in self._covers]
+        self._tables["covered-by"] += [
+            (outlet, key, self._published, record.id, self._cited[outlet], self._provided[outlet]) for outlet in self._covers
+        ]
         self._people()
         self._tables["spelling"] += [
             (key, *spelling, self._uses[spelling], self._named[spelling])
@@ -178,7 +182,7 @@ class _Story:
             (key, fact.id, self._key, fact.position, fact.text, *_place(fact), *_run(fact)),
             (fact.is_reviewed, self._published, self._published_last),
         )
-        self._edges("cites", key, fact.cites)
+        self._cited.update(self._edges("cites", key, fact.cites, (self._published, fact.id)))
         self._mentions += [("FACT", key, mention) for mention in fact.mentions]
         if fact.run.last_version is None:
             self._search(FACT, key, fact.text)
@@ -190,22 +194,32 @@ class _Story:
             (key, narrative.id, self._key, narrative.position, narrative.label, narrative.stance,
              narrative.text, *_place(narrative), *_run(narrative), self._published, self._published_last)
         )  # fmt: skip
+        stance_id = None if narrative.stance is None else ids.stance_id(narrative.stance)
+        credited: set[int] = set()
         for edge in narrative.providers:
+            outlet = self._outlet(edge)
+            credited |= {outlet} if edge.run.last_version is None else set()
             self._tables["provided-by"].append(
-                (key, edge.run.first_version, edge.position, self._outlet(edge), edge.label, *_place(edge),
-                 edge.run.last_version, self._published, narrative.id)
+                (key, edge.run.first_version, edge.position, outlet, edge.label, *_place(edge),
+                 edge.run.last_version, self._published, narrative.id, stance_id)
             )  # fmt: skip
+        self._provided.update(credited)
         self._mentions += [("NARRATIVE", key, mention) for mention in narrative.mentions]
         if narrative.run.last_version is None:
             self._search(NARRATIVE, key, narrative.text)
             self._mentioned("NARRATIVE", key, narrative.id, narrative.mentions)
 
-    def _edges(self, table: str, owner: int, edges: Iterable[Cited]) -> None:
-        self._tables[table] += [
-            (owner, edge.run.first_version, edge.position, self._outlet(edge), edge.marker, edge.label,
-             edge.url, *_place(edge), edge.run.last_version)
-            for edge in edges
-        ]  # fmt: skip
+    def _edges(self, table: str, owner: int, edges: Iterable[Cited], more: Row = ()) -> list[int]:
+        """Take in edges to outlets; the outlets of those that stand, as often as there is one."""
+        standing = []
+        for edge in edges:
+            outlet = self._outlet(edge)
+            standing += [outlet] if edge.run.last_version is None else []
+            self._tables[table].append(
+                (owner, edge.run.first_version, edge.position, outlet, edge.marker, edge.label,
+                 edge.url, *_place(edge), edge.run.last_version, *more)
+            )  # fmt: skip
+        return standing
 
     def _outlet(self, edge: Cited) -> int:
         key = self._rows.outlet(edge.outlet)

@@ -32,7 +32,7 @@ from briefgraph.resolve.people import best_name
 
 TEMPORARY = (
     "touched-story", "touched-claim", "outlet-tally", "person-tally", "pair-tally", "person-outlet-tally",
-    "spelling-tally",
+    "spelling-tally", "citing-tally", "stance-tally",
 )  # fmt: skip
 OF_STORIES = (
     "covered",
@@ -42,6 +42,9 @@ OF_STORIES = (
     "pairs",
     "person-outlets",
     "spellings",
+    "citing-facts",
+    "advocacies",
+    "stances",
 )
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
@@ -314,12 +317,23 @@ class _Change:
         outlets, people = sql.rows("outlet-changes"), sql.rows("person-changes")
         sql.many("settle-outlet", [row[:-1] for row in outlets])
         sql.many("settle-person", [row[:-1] for row in people])
+        sql.do("settle-citing")
+        self._settle_stances()
         sql.do("settle-pairs")
         sql.do("settle-person-outlets")
         if self._replaces:
             sql.do("remove-empty-pairs")
             sql.do("remove-empty-person-outlets")
         return {row[-2] for row in outlets if row[-1]}, {row[-2] for row in people if row[-1]}
+
+    def _settle_stances(self) -> None:
+        """Bring the stances of outlets up to date, month by month."""
+        changes = [
+            (outlet, ids.month_key(month), ids.sort_key(stance), ids.stance_id(stance), stance, month or None, narratives)
+            for outlet, stance, month, narratives in self._sql.rows("stance-changes")
+        ]
+        self._sql.many("settle-stance", changes)
+        self._sql.many("remove-empty-stance", [change[:4] for change in changes if change[-1] < 0])
 
     def _settle_names(self) -> tuple[set[int], set[int]]:
         """Bring spellings and names up to date; the outlets and people that got another."""
