@@ -165,7 +165,8 @@ CREATE TABLE outlet (
     sort_key TEXT NOT NULL,
     claim_count INTEGER NOT NULL,
     story_count INTEGER NOT NULL,
-    citation_count INTEGER NOT NULL
+    citation_count INTEGER NOT NULL,
+    sole_claim_count INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count > 0;
 CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count > 0;

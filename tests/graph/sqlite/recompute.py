@@ -41,6 +41,7 @@ BACKS = (
     "story_count",
     "first_at",
     "last_at",
+    "backer_count",
 )
 CLAIM = (
     "key",
@@ -56,9 +57,10 @@ CLAIM = (
     "first_stated_key",
     "first_stated_last_key",
 )
-OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count")
+OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count", "sole_claim_count")
 PERSON = ("key", "name", "aliases", "sort_key", "fact_count", "story_count")
 COVERED = ("outlet", "story", "published_key", "story_id")
+CO_BACKED = ("outlet", "other", "other_id", "claim_count")
 CO_CITED = ("outlet", "other", "other_id", "weight")
 APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_id", "person_id")
 MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
@@ -75,6 +77,7 @@ def stored(path: Path) -> Graph:
         "person": PERSON,
         "covered_by": COVERED,
         "co_cited": CO_CITED,
+        "co_backed": CO_BACKED,
         "appears_in": APPEARS,
         "mentioned_in": MENTIONED,
         "cites_person": CITES_PERSON,
@@ -150,6 +153,12 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     covered |= {(edge["outlet"], edge["story"]) for edge in standing["lists"]}
     covered |= {(e["outlet"], by_key["narrative"][e["narrative"]]["story"]) for e in standing["provided_by"]}
 
+    backers: dict[int, list[int]] = defaultdict(list)
+    for claim, outlet in backs:
+        backers[claim].append(outlet)
+    together = Counter((a, b) for several in backers.values() for a in several for b in several if a != b)
+    alone = Counter(several[0] for several in backers.values() if len(several) == 1)
+
     graph: Graph = {
         "backs": {
             (
@@ -162,6 +171,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
                 len({by_key["story"][f["story"]]["event"] for f in facts}),
                 _first(facts),
                 _last(facts),
+                len(backers[claim]),
             )
             for (claim, outlet), facts in backs.items()
         },
@@ -170,6 +180,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             for outlet, story in covered
         },
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
+        "co_backed": {(a, b, by_key["outlet"][b]["id"], count) for (a, b), count in together.items()},
     }
     graph["claim"] = {
         _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key)
@@ -247,7 +258,8 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     citations = Counter(edge["outlet"] for edge in standing["cites"])
     claims, stories = Counter(outlet for _, outlet in backs), Counter(outlet for outlet, _ in covered)
     graph["outlet"] = {
-        (k, *names, claims[k], stories[k], citations[k]) for k, names in graph.pop("outlet_names").items()
+        (k, *names, claims[k], stories[k], citations[k], alone[k])
+        for k, names in graph.pop("outlet_names").items()
     }
     facts, appearing = (
         Counter(p for p, kind, _ in mentioned if kind == "FACT"),
