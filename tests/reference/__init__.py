@@ -24,6 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
+from tests.reference import shared
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -289,6 +290,7 @@ class Reference:
                 "claimCount": sum(outlet in self.backers(claim) for claim in self.claims.values()),
                 "storyCount": len(self.stories_of_outlet(outlet)),
                 "citationCount": sum(edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites),
+                "soleClaimCount": sum(self.backers(claim) == [outlet] for claim in self.claims.values()),
             }
         for person in self.people.values():
             person.props |= {
@@ -553,6 +555,10 @@ class Reference:
                 return bool(props["backerCount"] >= value)
             case "ClaimFilter", "maxBackers":
                 return bool(props["backerCount"] <= value)
+            case "ClaimFilter", "isSoleSourced":
+                return bool(props["isSoleSourced"] == value)
+            case "ClaimFilter", "maxOwners":
+                return props["ownerCount"] is not None and bool(props["ownerCount"] <= value)
             case "ClaimFilter", "minStories":
                 return bool(props["storyCount"] >= value)
             case "ClaimFilter", "since":
@@ -631,8 +637,8 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {}
-FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {**shared.LISTS}
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {**shared.FIELDS}
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:

@@ -1,6 +1,7 @@
 """Value types: objects without an id."""
 
 from briefgraph.graph.model.kinds import ID, INT, OFFSET, STRING
+from briefgraph.graph.model.orders import BY_BACKERS, NEWEST
 from briefgraph.graph.shapes import Prop, Rel, Type
 
 VALUES = (
@@ -22,6 +23,20 @@ VALUES = (
         Prop("source", ID, "The id of the node it starts from."), Prop("target", ID, "The id of the node it ends in."),
         Prop("kind", STRING, "The edge's name in the data model, e.g. `CITES`."),
         Prop("weight", INT, "How many edges of this kind join the two."))),
+    Type("OutletComparison", "Two outlets side by side: what both say, what one of them says, and where they are cited together.", (
+        Prop("sharedClaimCount", INT, "How many claims both back."),
+        Prop("onlyACount", INT, "How many claims `a` backs and `b` does not."),
+        Prop("onlyBCount", INT, "How many claims `b` backs and `a` does not."),
+        Prop("coCitationCount", INT, "How many facts cite both.")), (
+        Rel("a", "Outlet", "comparison-a", "The first outlet; null where there is none.", "one", True),
+        Rel("b", "Outlet", "comparison-b", "The second outlet; null where there is none, or it is the first again.", "one", True),
+        Rel("shared", "Claim", "comparison-shared", "The claims that both back, most backed first; the edges speak from `a`.",
+            edge="SharedClaim", orders=BY_BACKERS),
+        Rel("onlyA", "Claim", "comparison-only-a", "The claims that `a` backs and `b` does not, most backed first.",
+            edge="BackedClaim", orders=BY_BACKERS),
+        Rel("onlyB", "Claim", "comparison-only-b", "The claims that `b` backs and `a` does not, most backed first.",
+            edge="BackedClaim", orders=BY_BACKERS),
+        Rel("coCiting", "Fact", "comparison-co-citing", "The facts that cite both.", orders=(NEWEST,)))),
     Type("Stats", "How much there is.", (
         Prop("storyCount", INT, "Stories."), Prop("factCount", INT, "Facts of the newest versions."),
         Prop("claimCount", INT, "Claims."), Prop("outletCount", INT, "Outlets."), Prop("personCount", INT, "People."),
