@@ -141,7 +141,12 @@ TARGET = {
     "claim": "cl",
     "story": "st",
     "subject": "fa",
+    "with": "ou",
+    "a": "ou",
+    "b": "ou",
 }  # what an id argument of this name is an id of
+
+OPTIONAL = ("minStories", "minWeight", "minClaims", "isCoCited", "stance")
 
 
 @cache
@@ -316,7 +321,7 @@ class Asker:
                 given.append(f"unit: {self._value(spec, unit, literal=unit)}")
             elif arg == "ids":
                 given.append(f"ids: {self._ids(spec)}")
-            elif arg in ("id", "name", "address", "minStories", "minWeight", "stance") and (
+            elif arg in ("id", "name", "address", *OPTIONAL, "with", "a", "b") and (
                 is_required_argument(spec) or arg == one or rng.random() < (0.05 if one else 0.3)
             ):
                 value = self._any(arg, owner, name)

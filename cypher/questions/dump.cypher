@@ -84,7 +84,7 @@ ORDER BY c.id
 // rows: many
 // params: none
 MATCH (o:Outlet) WHERE o.id >= ''
-RETURN o.id AS id, o.name AS name, o.kind AS kind, o.country AS country, o.domain AS domain, o.owner AS owner, o.aliases AS aliases, o.sortKey AS sortKey, o.claimCount AS claimCount, o.storyCount AS storyCount, o.citationCount AS citationCount, o.factCount AS factCount, o.advocacyCount AS advocacyCount
+RETURN o.id AS id, o.name AS name, o.kind AS kind, o.country AS country, o.domain AS domain, o.owner AS owner, o.aliases AS aliases, o.sortKey AS sortKey, o.claimCount AS claimCount, o.storyCount AS storyCount, o.citationCount AS citationCount, o.factCount AS factCount, o.advocacyCount AS advocacyCount, o.soleClaimCount AS soleClaimCount
 ORDER BY o.id
 
 // name: dump-person
@@ -191,7 +191,7 @@ ORDER BY f.id, e.position, e.firstVersion
 // params: none
 MATCH (o:Outlet) WHERE o.id >= ''
 MATCH (o)-[b:BACKS]->(c:Claim)
-RETURN o.id AS source, c.id AS target, b.citationCount AS citationCount, b.factCount AS factCount, b.storyCount AS storyCount, b.firstAt AS firstAt, b.lastAt AS lastAt
+RETURN o.id AS source, c.id AS target, b.citationCount AS citationCount, b.factCount AS factCount, b.storyCount AS storyCount, b.firstAt AS firstAt, b.lastAt AS lastAt, b.backerCount AS backerCount
 ORDER BY o.id, c.id
 
 // name: dump-covered-by
@@ -211,6 +211,15 @@ ORDER BY o.id, s.id
 MATCH (a:Outlet) WHERE a.id >= ''
 MATCH (a)-[e:CO_CITED]->(b:Outlet)
 RETURN a.id AS source, b.id AS target, e.weight AS weight
+ORDER BY a.id, b.id
+
+// name: dump-co-backed
+// mode: read
+// rows: many
+// params: none
+MATCH (a:Outlet) WHERE a.id >= ''
+MATCH (a)-[e:CO_BACKED]->(b:Outlet)
+RETURN a.id AS source, b.id AS target, e.claimCount AS claimCount
 ORDER BY a.id, b.id
 
 // name: dump-appears-in

@@ -1,6 +1,6 @@
 // name: claims
 // mode: read
-// params: text, outlet, person
+// params: text, outlet, person, isSoleSourced
 // All claims that a standing fact states. An outlet drives from the claims it backs; a person from the
 // facts that mention them.
 MATCH (@dst:Claim)
@@ -9,4 +9,11 @@ WHERE @dst.factCount > 0
 //     YIELD node AS @dst WITH @dst WHERE @dst:Claim AND @dst.factCount > 0
 // from person: MATCH (:Person {id: coalesce(COLLECT { MATCH (@moved:Moved {id: $person}) RETURN @moved.target }[0], $person)})-[:MENTIONED_IN]->(@f:Fact)-[:STATES]->(@dst:Claim)
 //     WITH DISTINCT @dst WHERE @dst.factCount > 0
-// from outlet: MATCH (:Outlet {id: coalesce(COLLECT { MATCH (@moved:Moved {id: $outlet}) RETURN @moved.target }[0], $outlet)})-[:BACKS]->(@dst:Claim) WHERE TRUE
+// from outlet: MATCH ()-[@c:BACKS]->(@dst)
+//     WHERE @c.outletId = coalesce(COLLECT { MATCH (@m:Moved {id: $outlet}) RETURN @m.target }[0], $outlet) AND @c.backerCount IS NOT NULL AND @c.claimId IS NOT NULL
+// lead outlet: @c.outletId
+// key outlet n.backerCount: @c.backerCount
+// key outlet n.id: @c.claimId
+// from isSoleSourced: MATCH (@dst:Claim)
+//     WHERE @dst.isSoleSourced = $isSoleSourced AND @dst.backerCount IS NOT NULL AND @dst.id IS NOT NULL AND @dst.factCount > 0
+// lead isSoleSourced: @dst.isSoleSourced

@@ -16,7 +16,7 @@
 //   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt
 //               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
 //   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount factCount
-//               advocacyCount tokens
+//               advocacyCount soleClaimCount tokens
 //   StancePeriod id outletId stance month narrativeCount monthKey sortKey stanceId: how many narratives of a stance an
 //               outlet provides in a month; monthKey ascends from the newest, stanceId stands for a stance of any length
 //   Person      id name aliases sortKey factCount storyCount tokens
@@ -52,13 +52,15 @@
 //
 // Stored relations: what would make a hub slow to compute. They cover standing edges only, and the
 // transaction that changes an edge keeps them right.
-//   (Outlet)-[:BACKS {outletId claimId citationCount factCount storyCount firstAt lastAt}]->(Claim)
+//   (Outlet)-[:BACKS {outletId claimId citationCount factCount storyCount firstAt lastAt backerCount}]->(Claim), with the
+//       claim's backerCount copied
 //   (Claim)-[:CONFLICTS_WITH {claimId otherId score differs}]->(Claim), in both directions: of the two wordings, one
 //       of each, that contradict each other and are the closest
 //   (Story)-[:COVERED_BY {outletId storyId publishedKey citationCount narrativeCount witnessKey}]->(Outlet); witnessKey is
 //       publishedKey, and only there where neither count is 0
 //   (Outlet)-[:OUTLET_STANCE]->(StancePeriod)
 //   (Outlet)-[:CO_CITED {outletId otherId weight}]->(Outlet), in both directions
+//   (Outlet)-[:CO_BACKED {outletId otherId claimCount}]->(Outlet), in both directions
 //   (Person)-[:APPEARS_IN {personId storyId mentionCount role publishedKey}]->(Story)
 //   (Person)-[:MENTIONED_IN {personId kind ownerId storyId mentionCount role publishedKey}]->(Fact|Narrative)
 //   (Person)-[:CITED_ABOUT {personId outletId factCount storyCount}]->(Outlet)
@@ -91,6 +93,7 @@ CREATE INDEX story_published IF NOT EXISTS FOR (n:Story) ON (n.publishedKey, n.i
 CREATE INDEX story_published_last IF NOT EXISTS FOR (n:Story) ON (n.publishedLastKey, n.id);
 CREATE INDEX story_sort IF NOT EXISTS FOR (n:Story) ON (n.sortKey, n.id);
 CREATE INDEX claim_backers IF NOT EXISTS FOR (n:Claim) ON (n.backerCount, n.id);
+CREATE INDEX claim_sole IF NOT EXISTS FOR (n:Claim) ON (n.isSoleSourced, n.backerCount, n.id);
 CREATE INDEX claim_stories IF NOT EXISTS FOR (n:Claim) ON (n.storyCount, n.id);
 CREATE INDEX claim_first IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedKey, n.id);
 CREATE INDEX claim_first_last IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedLastKey, n.id);
@@ -116,12 +119,18 @@ CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.kind, n.foldedKey);
 
 CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
 CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.citationCount, e.claimId);
+CREATE INDEX backs_backers IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.backerCount, e.claimId);
+CREATE INDEX backs_sole IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.backerCount, e.storyCount, e.claimId);
+CREATE INDEX backs_claim IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.claimId);
 CREATE INDEX conflicts_score IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.claimId, e.score, e.otherId);
 CREATE INDEX worded_wording IF NOT EXISTS FOR ()-[e:WORDED]-() ON (e.wordingId, e.publishedLastKey, e.factId);
 CREATE INDEX covered_by_outlet IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.publishedKey, e.storyId);
 CREATE INDEX covered_by_witness IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.witnessKey, e.storyId);
 CREATE INDEX cites_outlet IF NOT EXISTS FOR ()-[e:CITES]-() ON (e.outletId, e.publishedKey, e.factId);
 CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.weight, e.otherId);
+CREATE INDEX co_cited_other IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.otherId);
+CREATE INDEX co_backed_claims IF NOT EXISTS FOR ()-[e:CO_BACKED]-() ON (e.outletId, e.claimCount, e.otherId);
+CREATE INDEX co_backed_other IF NOT EXISTS FOR ()-[e:CO_BACKED]-() ON (e.outletId, e.otherId);
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);
 CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
 CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);

@@ -7,7 +7,8 @@
 UNWIND $rows AS row
 MERGE (outlet:Outlet {id: row.id})
 ON CREATE SET outlet.name = '', outlet.aliases = [], outlet.sortKey = '', outlet.claimCount = 0,
-    outlet.storyCount = 0, outlet.citationCount = 0, outlet.factCount = 0, outlet.advocacyCount = 0
+    outlet.storyCount = 0, outlet.citationCount = 0, outlet.factCount = 0, outlet.advocacyCount = 0,
+    outlet.soleClaimCount = 0
 WITH outlet, row, coalesce(outlet.owner, '') <> coalesce(row.owner, '') AS changed
 SET outlet.kind = row.kind, outlet.country = row.country, outlet.domain = row.domain, outlet.owner = row.owner
 WITH outlet, changed WHERE changed

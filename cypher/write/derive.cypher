@@ -8,7 +8,7 @@ MATCH (outlet:Outlet {id: row.id})
 WITH outlet, row, outlet.storyCount > 0 AS seen
 SET outlet.claimCount = outlet.claimCount + row.claims, outlet.storyCount = outlet.storyCount + row.stories,
     outlet.citationCount = outlet.citationCount + row.citations, outlet.factCount = outlet.factCount + row.facts,
-    outlet.advocacyCount = outlet.advocacyCount + row.advocacies
+    outlet.advocacyCount = outlet.advocacyCount + row.advocacies, outlet.soleClaimCount = outlet.soleClaimCount + row.sole
 WITH outlet, seen WHERE seen <> (outlet.storyCount > 0)
 RETURN outlet.id
 
@@ -67,26 +67,30 @@ DELETE about
 // mode: write
 // rows: many
 // params: rows
-// Who backs the claims, before it is found anew: how many of them each outlet backed.
+// Who backs the claims, before it is found anew.
 UNWIND $rows AS id
-MATCH (claim:Claim {id: id})<-[backs:BACKS]-(outlet:Outlet)
+MATCH (:Claim {id: id})<-[backs:BACKS]-(outlet:Outlet)
+WITH id, outlet, backs
 DELETE backs
-RETURN outlet.id, count(*)
+RETURN id, outlet.id
 
 // name: add-backs
 // mode: write
 // rows: many
 // params: rows
-// Who backs the claims now: how many of them each outlet backs.
+// Who backs the claims now.
 UNWIND $rows AS id
 MATCH (claim:Claim {id: id})<-[:STATES]-(fact:Fact)-[cites:CITES]->(outlet:Outlet)
 WHERE fact.lastVersion IS NULL AND cites.lastVersion IS NULL
 MATCH (fact)<-[:HAS_FACT]-(story:Story)
 WITH claim, outlet, count(*) AS citations, count(DISTINCT fact) AS facts, count(DISTINCT story.event) AS stories,
     min(nullIf(fact.publishedKey, '')) AS first, max(nullIf(fact.publishedKey, '')) AS last
-CREATE (outlet)-[:BACKS {outletId: outlet.id, claimId: claim.id, citationCount: citations, factCount: facts,
-    storyCount: stories, firstAt: first, lastAt: last}]->(claim)
-RETURN outlet.id, count(*)
+WITH claim, collect([outlet, citations, facts, stories, first, last]) AS backers
+UNWIND backers AS backer
+WITH claim, size(backers) AS count, backer, backer[0] AS outlet
+CREATE (outlet)-[:BACKS {outletId: outlet.id, claimId: claim.id, citationCount: backer[1], factCount: backer[2],
+    storyCount: backer[3], firstAt: backer[4], lastAt: backer[5], backerCount: count}]->(claim)
+RETURN claim.id, outlet.id
 
 // name: settle-claims
 // mode: write

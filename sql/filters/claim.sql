@@ -1,6 +1,6 @@
 -- name: claim
 -- mode: read
--- params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore, method
+-- params: text, outlet, person, minBackers, maxBackers, isSoleSourced, maxOwners, minStories, since, until, minScore, method
 -- ClaimFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 3)
 -- filter outlet: EXISTS (SELECT 1 FROM backs AS @f WHERE @f.claim = @dst.key
@@ -9,6 +9,8 @@
 --     WHERE @f.claim = @dst.key AND @f.last_version IS NULL AND @g.person = (SELECT key FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = $person), $person)))
 -- filter minBackers: @dst.backer_count >= $minBackers
 -- filter maxBackers: @dst.backer_count <= $maxBackers
+-- filter isSoleSourced: @dst.is_sole_sourced = $isSoleSourced
+-- filter maxOwners: @dst.owner_count <= $maxOwners
 -- filter minStories: @dst.story_count >= $minStories
 -- filter since: @dst.last_stated_at >= $since
 -- filter until: @dst.first_stated_at <= $until

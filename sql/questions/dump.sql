@@ -76,7 +76,8 @@ SELECT id, kind, at, by, reason, subjects, effects, undone_at AS undoneAt, undon
 -- rows: many
 -- params: none
 SELECT id, name, kind, country, domain, owner, aliases, sort_key AS sortKey, claim_count AS claimCount,
-    story_count AS storyCount, citation_count AS citationCount, fact_count AS factCount, advocacy_count AS advocacyCount
+    story_count AS storyCount, citation_count AS citationCount, fact_count AS factCount, advocacy_count AS advocacyCount,
+    sole_claim_count AS soleClaimCount
 FROM outlet ORDER BY id
 
 -- name: dump-person
@@ -155,7 +156,8 @@ ORDER BY 1, 2, e.position, e.first_version
 -- rows: many
 -- params: none
 SELECT o.id AS source, c.id AS target, b.citation_count AS citationCount,
-    b.fact_count AS factCount, b.story_count AS storyCount, b.first_at AS firstAt, b.last_at AS lastAt
+    b.fact_count AS factCount, b.story_count AS storyCount, b.first_at AS firstAt, b.last_at AS lastAt,
+    b.backer_count AS backerCount
 FROM backs AS b CROSS JOIN outlet AS o ON o.key = b.outlet CROSS JOIN claim AS c ON c.key = b.claim
 ORDER BY o.id, c.id
 
@@ -174,6 +176,14 @@ ORDER BY o.id, s.id
 -- params: none
 SELECT a.id AS source, b.id AS target, e.weight
 FROM co_cited AS e CROSS JOIN outlet AS a ON a.key = e.outlet CROSS JOIN outlet AS b ON b.key = e.other
+ORDER BY a.id, b.id
+
+-- name: dump-co-backed
+-- mode: read
+-- rows: many
+-- params: none
+SELECT a.id AS source, b.id AS target, e.claim_count AS claimCount
+FROM co_backed AS e CROSS JOIN outlet AS a ON a.key = e.outlet CROSS JOIN outlet AS b ON b.key = e.other
 ORDER BY a.id, b.id
 
 -- name: dump-appears-in

@@ -11,4 +11,6 @@ WHERE @dst.fact_count > 0
 --     WHERE @dst.fact_count > 0
 -- from outlet: FROM backs AS @c CROSS JOIN claim AS @dst ON @dst.key = @c.claim
 --     WHERE @c.outlet = (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = $outlet), $outlet))
+-- key outlet n.backerCount: @c.backer_count
+-- key outlet n.id: @c.claim_id
 -- count: (SELECT count(*) FROM claim WHERE fact_count > 0)

@@ -167,7 +167,8 @@ CREATE TABLE outlet (
     story_count INTEGER NOT NULL,
     citation_count INTEGER NOT NULL,
     fact_count INTEGER NOT NULL,        -- facts that cite it
-    advocacy_count INTEGER NOT NULL     -- stories that cite it and carry a narrative of it
+    advocacy_count INTEGER NOT NULL,    -- stories that cite it and carry a narrative of it
+    sole_claim_count INTEGER NOT NULL DEFAULT 0 -- claims that only it backs
 ) STRICT;
 CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count > 0;
 CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count > 0;

@@ -10,6 +10,7 @@ CREATE TABLE backs (
     story_count INTEGER NOT NULL,
     first_at TEXT,
     last_at TEXT,
+    backer_count INTEGER NOT NULL, -- the claim's, copied for the indexes
     PRIMARY KEY (claim, outlet)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX backs_outlet ON backs (outlet, story_count, claim_id, claim);

@@ -202,9 +202,9 @@ DELETE FROM backs WHERE claim IN (SELECT key FROM touched_claim)
 -- mode: write
 -- rows: none
 -- params: none
-INSERT INTO backs (outlet, claim, claim_id, outlet_id, citation_count, fact_count, story_count, first_at, last_at)
+INSERT INTO backs (outlet, claim, claim_id, outlet_id, citation_count, fact_count, story_count, first_at, last_at, backer_count)
 SELECT c.outlet, f.claim, k.id, o.id, count(*), count(DISTINCT f.key), count(DISTINCT s.event),
-    min(nullif(f.published_key, '')), max(nullif(f.published_key, ''))
+    min(nullif(f.published_key, '')), max(nullif(f.published_key, '')), count(*) OVER (PARTITION BY f.claim)
 FROM touched_claim AS t CROSS JOIN claim AS k ON k.key = t.key
     CROSS JOIN fact AS f ON f.claim = t.key AND f.last_version IS NULL
     CROSS JOIN story AS s ON s.key = f.story

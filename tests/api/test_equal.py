@@ -9,7 +9,7 @@ those of these seeds; a failure names its seed and shows the smallest question t
 
 import os
 from collections.abc import Sequence
-from itertools import cycle
+from itertools import cycle, permutations
 from random import Random
 from typing import Any
 
@@ -24,7 +24,7 @@ from tests.worlds import records_of, resolver_of, world
 
 QUESTIONS = 20  # a graph
 SHARED = 50  # graphs that are asked the same shapes on Neo4j
-WALKED = 10  # the smallest graph in which each list of each node type has two edges somewhere
+WALKED = 874  # a small graph in which each list of each node type, and of two outlets, has two edges somewhere
 PAGE = "edges { cursor node { NODE } } pageInfo { hasNextPage endCursor } totalCount"
 
 
@@ -70,9 +70,17 @@ INNER = [
     (type_.name, rel.name, order.name if rel.order_enum else None)
     for type_ in MODEL.nodes
     for rel in type_.rels
-    if rel.shape == "page"
+    if rel.shape == "page" and not any(arg.required for arg in rel.args)
     for order in rel.orders
 ]
+OF_TWO = {  # lists that two outlets have in common, or one of them has alone
+    "sharedClaims": ("outlet(id: $a) {{ list: sharedClaims(with: $b, {}) {{ {} }} }}", "outlet"),
+    **{
+        rel.name: (f"compareOutlets(a: $a, b: $b) {{{{ list: {rel.name}({{}}) {{{{ {{}} }}}} }}}}", "compareOutlets")
+        for rel in MODEL.types["OutletComparison"].rels
+        if rel.shape == "page"
+    },
+}
 
 
 @pytest.mark.parametrize(("name", "order"), LISTS)
@@ -138,6 +146,27 @@ def test_pages_of_inner_lists_concatenate_to_the_whole(
         assert longest[0] > 1, "the graph has no such list of two: the walk proved nothing"
         for turns in _turns(engines):
             assert await _walk(graph, query, {"id": longest[1]}, ("node", "list"), turns) == longest[2]
+
+    engines.play(WALKED, compare)
+
+
+@pytest.mark.parametrize("name", OF_TWO)
+def test_pages_of_lists_of_two_outlets_concatenate_to_the_whole(engines: Engines, name: str) -> None:
+    """The same for every two outlets, in either order."""
+    text, root = OF_TWO[name]
+    query = f"query($a: ID!, $b: ID!, $after: String) {{ {text.format('first: 1, after: $after', page_of('Claim'))} }}"
+    whole_query = f"query($a: ID!, $b: ID!) {{ {text.format('first: 100', page_of('Claim'))} }}"
+
+    async def compare(graph: Graph) -> None:
+        longest: tuple[int, dict[str, str], list[Any]] = (0, {}, [])
+        for two in permutations(graph.reference.outlets, 2):
+            pair = dict(zip(("a", "b"), two, strict=True))
+            whole = (await graph.compare(Question(whole_query, pair)))[root]["list"]
+            assert len(whole["edges"]) == whole["totalCount"]
+            longest = max(longest, (whole["totalCount"], pair, whole["edges"]), key=lambda known: known[0])
+        assert longest[0] > 1, "the graph has no such list of two: the walk proved nothing"
+        for turns in ((), *_turns(engines)):
+            assert await _walk(graph, query, longest[1], (root, "list"), turns) == longest[2]
 
     engines.play(WALKED, compare)
 
@@ -265,6 +294,10 @@ query {
       citationCount factCount storyCount firstAt lastAt node { id } facts { nodes { id } } } } } }
   outlets(first: 100) { nodes { name aliases claimCount storyCount citationCount
     claims { edges { citationCount factCount storyCount firstAt lastAt node { id } facts { nodes { id } } } }
+    soleClaimCount soleBacked { nodes { id } }
+    coBacking { edges { claimCount coCitationCount node { id }
+      claims { edges { citationCount storyCount otherCitationCount otherStoryCount node { id }
+        facts { nodes { id } } otherFacts { nodes { id } } } } } }
     coCited { edges { weight node { id } } } } }
   people(first: 100) { nodes {
     name aliases factCount storyCount outlets { edges { factCount storyCount node { id } } } } }

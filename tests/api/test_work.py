@@ -31,6 +31,7 @@ def _fill(path: Path, stories: int) -> Watched:
                     f"President Anna Novak opened lock number {number}.", ("Osprey Wire", f"Outlet {number}")
                 ),
                 Says(f"Barge {number} passed the lock.", ("Osprey Wire", "Lantern Daily")),
+                Says(f"It leaks at lock {number}.", ("Osprey Wire",)),
             ]
             if number < 5:
                 facts.append(Says("The dam holds.", (f"Outlet {number}", "Osprey Wire")))
@@ -65,6 +66,7 @@ PAGE = "edges { cursor } pageInfo { hasNextPage }"
 WITNESS = "citationCount facts { nodes { text } } narratives { nodes { text opposing { nodes { label } } } }"
 HUB = 'outlet(name: "osprey wire")'
 PERSON = 'person(name: "anna novak")'
+BESIDE = 'beside: outlet(name: "lantern daily")'
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,14 @@ PERSON = 'person(name: "anna novak")'
         f"{PERSON} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{PERSON} {{ narratives {{ {PAGE} nodes {{ text }} }} outlets {{ nodes {{ name }} }} }}",
         f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ backers {{ {BACKER} }} }} }} }} }}',
+        f"{HUB} {{ soleBacked(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
+        f'{HUB} {{ sharedClaims(first: 20, with: "BESIDE") {{ {PAGE} totalCount edges {{ otherStoryCount facts {{ nodes {{ id }} }} }} }} }}',
+        f"{HUB} {{ coBacking(first: 20, isCoCited: true) {{ {PAGE} edges {{ claimCount coCitationCount }} }} }}",
+        f"{HUB} {{ coBacking(first: 3) {{ edges {{ claimCount claims(first: 9) {{ totalCount edges {{ storyCount }} }} }} }} }}",
+        'compareOutlets(a: "HUB", b: "BESIDE") { sharedClaimCount onlyACount onlyBCount coCitationCount b { name } shared { nodes { text } totalCount } onlyA { nodes { text } totalCount } }',
+        'claims(first: 20, filter: { outlet: "HUB" }) { nodes { text } pageInfo { endCursor } }',
+        "claims(first: 20, filter: { isSoleSourced: true }) { nodes { text } pageInfo { endCursor } }",
+        "claims(first: 20, filter: { isSoleSourced: false }) { nodes { text } pageInfo { endCursor } }",
         "stories(first: 20) { nodes { title } }",
         "claims(first: 20) { edges { cursor node { text } } }",
         "outlets(first: 20, orderBy: CLAIM_COUNT_DESC) { nodes { name } }",
@@ -96,9 +106,9 @@ PERSON = 'person(name: "anna novak")'
 def test_steps_do_not_grow_with_the_graph(graphs: tuple[Watched, Watched], question: str) -> None:
     steps = []
     for graph in graphs:
-        body, _ = asyncio.run(graph.ask(f"{{ {HUB} {{ id }} {PERSON} {{ id }} }}"))
-        hub, person = (part.split('"')[0] for part in body.decode().split('"id":"')[1:])
-        query = f"{{ {question.replace('HUB', hub).replace('PERSON', person)} }}"
+        body, _ = asyncio.run(graph.ask(f"{{ {HUB} {{ id }} {PERSON} {{ id }} {BESIDE} {{ id }} }}"))
+        hub, person, beside = (part.split('"')[0] for part in body.decode().split('"id":"')[1:])
+        query = f"{{ {question.replace('HUB', hub).replace('PERSON', person).replace('BESIDE', beside)} }}"
         body, ran = asyncio.run(graph.ask(query))
         assert body.count(b'"') > 40 or b'"backers"' in body, body
         steps.append(ran.steps)

@@ -20,7 +20,8 @@ Stated = tuple[StoryRecord, FactRecord]
 Spelt = dict[tuple[str, str], list[int]]  # (node, alias): how often it is written, how often it names in full
 
 FOLLOWING = (
-    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON", "OUTLET_STANCE",
+    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "CO_BACKED",
+    "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON", "OUTLET_STANCE",
     "OUTLET_ALIAS", "PERSON_ALIAS",
 )  # fmt: skip
 
@@ -70,6 +71,10 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
                 pairs.update((outlet, other) for other in set(cited) - {outlet})
                 for person in {mention.person.id for mention in _standing(fact.mentions)}:
                     about[person, outlet].append((record, fact))
+    backers: dict[str, list[str]] = defaultdict(list)
+    for outlet, claim in backs:
+        backers[claim].append(outlet)
+    alone = Counter(outlets_[0] for outlets_ in backers.values() if len(outlets_) == 1)
     found: dict[str, list[Row]] = {
         "WORDING": [
             {"id": wording, "text": linked.texts[wording], "claim": member.claim, "score": member.score,
@@ -82,10 +87,11 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
             for (a, b), scored in linked.pairs.items()
         ],
         "CONFLICTS_WITH": _conflicts(linked),
-        "CLAIM": _claims(records, backs, owners, linked),
+        "CLAIM": _claims(records, backers, owners, linked),
         "BACKS": [
             {"source": outlet, "target": claim, "citationCount": len(facts), "factCount": _facts(facts),
-             "storyCount": _events(facts, linked), "firstAt": _first(facts), "lastAt": _last(facts)}
+             "storyCount": _events(facts, linked), "firstAt": _first(facts), "lastAt": _last(facts),
+             "backerCount": len(backers[claim])}
             for (outlet, claim), facts in backs.items()
         ],
         "COVERED_BY": [
@@ -94,6 +100,7 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
         ],
         "OUTLET_STANCE": [_period(*key, count) for key, count in stances.items()],
         "CO_CITED": [{"source": a, "target": b, "weight": weight} for (a, b), weight in pairs.items()],
+        "CO_BACKED": [{"source": a, "target": b, "claimCount": count} for (a, b), count in _co_backed(backers).items()],
         "APPEARS_IN": _mentioning(appears),
         "MENTIONED_IN": _mentioning(mentioned),
         "CITES_PERSON": [
@@ -108,7 +115,7 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
     found["OUTLET"] = [
         {**named, **{key: outlets.get(named["id"], {}).get(key) for key in ("kind", "country", "domain", "owner")},
          "claimCount": claims[named["id"]], "storyCount": stories[named["id"]], "citationCount": citations[named["id"]],
-         "factCount": cited_by[named["id"]], "advocacyCount": advocacies[named["id"]]}
+         "factCount": cited_by[named["id"]], "advocacyCount": advocacies[named["id"]], "soleClaimCount": alone[named["id"]]}
         for named in _named(outlet_names, display_name)
     ]  # fmt: skip
     in_facts = {fact.id for record in records for fact in record.facts}
@@ -159,17 +166,16 @@ def _conflicts(linked: Linked) -> list[Row]:
 
 
 def _claims(
-    records: Sequence[StoryRecord], backs: Mapping[tuple[str, str], list[Stated]], owners: Mapping[str, str | None],
+    records: Sequence[StoryRecord], backers: Mapping[str, list[str]], owners: Mapping[str, str | None],
     linked: Linked,
 ) -> list[Row]:  # fmt: skip
     stating: dict[str, list[Stated]] = defaultdict(list)
     for record in records:
         for fact in record.facts:
             stating[linked.memberships[fact.wording].claim].append((record, fact))
-    backers: dict[str, list[str]] = defaultdict(list)
-    for outlet, claim in backs:
-        backers[claim].append(outlet)
-    return [_claim(claim, facts, [owners[outlet] for outlet in backers[claim]], linked) for claim, facts in stating.items()]
+    return [
+        _claim(claim, facts, [owners[outlet] for outlet in backers.get(claim, ())], linked) for claim, facts in stating.items()
+    ]
 
 
 def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Linked) -> Row:
@@ -183,6 +189,11 @@ def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Link
         "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(linked.memberships[fact.wording].score for _, fact in telling),
         "firstStatedKey": first or "", "firstStatedLastKey": first or "~",
     }  # fmt: skip
+
+
+def _co_backed(backers: Mapping[str, list[str]]) -> Counter[tuple[str, str]]:
+    """How many claims any two outlets both back, both ways round."""
+    return Counter((a, b) for outlets in backers.values() for a in outlets for b in outlets if a != b)
 
 
 def _facts(facts: list[Stated]) -> int:

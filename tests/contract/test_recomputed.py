@@ -82,6 +82,10 @@ def test_the_worlds_have_what_can_drift() -> None:
     assert any(row["backerCount"] > 1 and row["storyCount"] > 1 for row in found["CLAIM"])
     assert any(row["citationCount"] > row["factCount"] > row["storyCount"] for row in found["BACKS"])
     assert any(row["weight"] > 1 for row in found["CO_CITED"])
+    assert any(row["claimCount"] > 1 for row in found["CO_BACKED"])
+    cited = {(row["source"], row["target"]) for row in found["CO_CITED"]}
+    assert any((row["source"], row["target"]) not in cited for row in found["CO_BACKED"])
+    assert any(0 < row["soleClaimCount"] < row["claimCount"] for row in found["OUTLET"])
     assert any(row["mentionCount"] > 1 and row["role"] for row in found["APPEARS_IN"])
     assert any(row["storyCount"] == 0 for row in found["OUTLET"])
     assert any(row["citationCount"] > row["factCount"] > row["advocacyCount"] > 0 for row in found["OUTLET"])

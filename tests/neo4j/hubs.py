@@ -28,6 +28,7 @@ FIRST = [a + b for a, b in product(("Bar", "Cor", "Dul", "Fem", "Gan"), ("ina", 
 LAST = [a + b for a, b in product(("Hal", "Jor", "Kem", "Lun", "Mop"), ("vik", "sen", "dam", "ros"))]
 PEOPLE = [f"{first} {last}" for first, last in product(FIRST, LAST)]  # 400
 HUB, PERSON, RARE = "Osprey Wire", "Anna Novak", "The dam holds."
+BESIDE = "Lantern Daily"  # which every story cites beside the hub
 SAID = "Locks are slow."
 SUBJECT, WHO, DECIDED = "ou_locks", "ann", DecisionKind.REVIEW_LINK
 ADDRESS = "locks.example/3"
@@ -65,7 +66,7 @@ def hub_brief(number: int) -> Brief:
     """The first five state one claim; what they alone say is found by a rare word."""
     facts = [
         Says(f"Minister {PEOPLE[number]} and President {PERSON} opened lock {number}.", (HUB, f"Outlet {number}")),
-        Says(f"Barge {number} passed the lock.", (HUB, "Lantern Daily")),
+        Says(f"Barge {number} passed the lock.", (HUB, BESIDE)),
     ]
     facts.append(Says(f"It leaks at lock {number}.", (HUB,)))
     if number != 3:  # whose claims are asked for with all their facts

@@ -19,9 +19,10 @@ from briefgraph.graph.cypher import CypherStatement, print_root
 from briefgraph.graph.every import every_root
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Edges, Group, Items, NodeOf, Object, One, Page, Root
-from briefgraph.ids import fold_name
+from briefgraph.ids import fold_name, node_id
 from tests.neo4j.hubs import (
     ADDRESS,
+    BESIDE,
     COMPARED,
     DECIDED,
     HUB,
@@ -49,8 +50,10 @@ WHOLE = {"AllNodesScan", "NodeByLabelScan", "DirectedRelationshipTypeScan", "Und
 
 GROWS = {
     "stats": "counts what there is",
-    "claims(outlet)": "an outlet's claims in an order that its edges to them do not carry are sorted",
     "claims(person)": "a person's claims are found from the facts that mention them, and sorted",
+    "claims(maxOwners)": "the list is read until enough fit: what one owner backs is the least backed",
+    "compareOutlets(a,b).onlyB": "the most backed come first, which both back: here all of them",
+    "compareOutlets(a,b).coCiting": "the facts that cite the one that is cited less are sorted by date",
     "claims(minStories)": "all claims of so many stories are found in their index, and sorted",
     "outlet(id).stances.narratives": "ten times the stories are ten times the narratives of a month, up to a page of each",
     "person(id).outlets.facts": "a person's facts are read until as many are found as cite the outlet, of a rare one all",
@@ -104,12 +107,12 @@ def test_every_root_has_a_name_of_its_own() -> None:
 # --- values to bind --------------------------------------------------------------------------
 
 IDS = """
-MATCH (outlet:Outlet {name: $outlet}), (person:Person {name: $person}), (claim:Claim {text: $claim}),
+MATCH (outlet:Outlet {name: $outlet}), (other:Outlet {name: $other}), (person:Person {name: $person}), (claim:Claim {text: $claim}),
     (:Story {address: $compared})-[:HAS_FACT]->(fact:Fact {position: 1}),
     (story:Story {address: $address})-[:HAS_NARRATIVE]->(narrative),
     (story)-[:HAS_FORECAST]->(forecast), (story)-[:HAS_REVISION]->(revision), (story)-[:HAS_PROBLEM]->(problem),
     (decision:Decision {at: $at})
-RETURN {Outlet: outlet.id, Person: person.id, Claim: claim.id, Story: story.id, Fact: fact.id, Narrative: narrative.id,
+RETURN {Outlet: outlet.id, Other: other.id, Person: person.id, Claim: claim.id, Story: story.id, Fact: fact.id, Narrative: narrative.id,
     Forecast: forecast.id, Revision: revision.id, Problem: problem.id, Decision: decision.id}
 LIMIT 1
 """
@@ -127,6 +130,10 @@ GIVEN: Mapping[str, Any] = {
     "minStories": 1,
     "minScore": 0.0,
     "minWeight": 1,
+    "minClaims": 1,
+    "isCoCited": True,
+    "isSoleSourced": True,
+    "maxOwners": 500,
     "method": "wording",
     "differs": "number",
     "isClosed": False,
@@ -151,6 +158,9 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
         **GIVEN,
         **{kind.lower(): ids[kind] for kind in ("Outlet", "Person", "Claim", "Story")},
         "ids": [*ids.values(), "no"],
+        "a": ids["Outlet"],
+        "b": ids["Other"],
+        "with": ids["Other"],
     }
     if isinstance(root.field, One):
         body = root.field.body
@@ -197,6 +207,8 @@ EVERYTHING = """story(address: "locks.example/3") { title
     narratives { nodes { text providers { nodes { name } } people { edges { mentions { text } } } } }
     sources { edges { label node { name } } } people { edges { mentionCount mentions { text } node { name } } }
     graph { nodes { id } edges { source } } revisions { nodes { number } } problems { nodes { code } } }"""
+TWO = f'a: "{node_id("OUTLET", "osprey")}", b: "{node_id("OUTLET", "lantern")}"'
+SHARED = "edges { citationCount otherStoryCount facts { nodes { text } } otherFacts { nodes { text } } }"
 QUESTIONS = {
     "a story with everything": EVERYTHING,
     "who backs its claims": f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ backers {{ {BACKER} }} }} }} }} }}',
@@ -208,10 +220,15 @@ QUESTIONS = {
     "totals of a person": 'person(name: "anna novak") { facts { totalCount } stories { totalCount } outlets { totalCount } }',
     "totals that are known": "stories { totalCount } problems { totalCount }",
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',
+    "hubs compared": f"compareOutlets({TWO}) {{ a {{ name }} sharedClaimCount onlyACount coCitationCount shared {{ {SHARED} totalCount }} "
+                     "onlyA(first: 10) { nodes { text } totalCount } } }",
+    "who backs the same": f"""outlet(name: "osprey wire") {{
+        coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ {SHARED} totalCount }} }} }} }}""",
     "nodes": "nodes(ids: IDS) { id ... on Outlet { claims(first: 3) { nodes { text } } } ... on Fact { text } }",
 }
+REQUIRED = {"sharedClaims": f', with: "{node_id("OUTLET", "lantern")}"'}
 PAGED = {  # the third page of ten, of each list of a hub in each order, and of each root list
-    f"{root}.{rel.name} {order.name}": (root, rel.name, f", orderBy: {order.name}" if rel.order_enum else "")
+    f"{root}.{rel.name} {order.name}": (root, rel.name, f", orderBy: {order.name}" if rel.order_enum else REQUIRED.get(rel.name, ""))
     for root, rels in (
         ('outlet(name: "osprey wire")', MODEL.types["Outlet"].rels),
         ('person(name: "anna novak")', MODEL.types["Person"].rels),
@@ -235,7 +252,7 @@ class Measured:
 async def _measure(session: AsyncSession) -> Measured:
     made = Measured()
     names = {
-        "outlet": HUB, "person": PERSON, "claim": RARE, "address": ADDRESS, "compared": COMPARED, "at": "2032-02-04T00:03:00Z"
+        "outlet": HUB, "other": BESIDE, "person": PERSON, "claim": RARE, "address": ADDRESS, "compared": COMPARED, "at": "2032-02-04T00:03:00Z"
     }  # fmt: skip
     (ids,) = (await (await session.run(IDS, names)).values())[0]
     for name, root in ROOTS.items():

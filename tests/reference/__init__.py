@@ -24,7 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import outlets
+from tests.reference import outlets, shared
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -292,6 +292,7 @@ class Reference:
                 "citationCount": sum(edge.outlet.id == outlet.id for fact in self.facts for edge in fact.cites),
                 "factCount": sum(outlet in self.cited(fact) for fact in self.facts),
                 "advocacyCount": len(outlets.advocacies(self, outlet, {})),
+                "soleClaimCount": sum(self.backers(claim) == [outlet] for claim in self.claims.values()),
             }
         for person in self.people.values():
             person.props |= {
@@ -556,6 +557,10 @@ class Reference:
                 return bool(props["backerCount"] >= value)
             case "ClaimFilter", "maxBackers":
                 return bool(props["backerCount"] <= value)
+            case "ClaimFilter", "isSoleSourced":
+                return bool(props["isSoleSourced"] == value)
+            case "ClaimFilter", "maxOwners":
+                return props["ownerCount"] is not None and bool(props["ownerCount"] <= value)
             case "ClaimFilter", "minStories":
                 return bool(props["storyCount"] >= value)
             case "ClaimFilter", "since":
@@ -634,8 +639,8 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {**outlets.LISTS}
-FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {**outlets.LISTS, **shared.LISTS}
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {**shared.FIELDS}
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:

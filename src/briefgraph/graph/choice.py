@@ -43,5 +43,16 @@ def choose(language: str, item: One | Items | Page) -> Choice:
     filters = {**shared, **fragment.filters}
     conditions = [f"({filters[name]})" for name in given if name != driver and name in filters]
     return Choice(
-        fragment=fragment, given=given, body=" AND ".join([body, *conditions]), has_edge="@e" in body, driver=driver
+        fragment=fragment,
+        given=given,
+        body=" AND ".join([body, *conditions]),
+        has_edge="@e" in body or fragment.edge is not None,
+        driver=driver,
     )
+
+
+def known_count(language: str, item: Page) -> str | None:
+    """The template of the list's count where something knows it: no argument but required ones may be given."""
+    fragment = fragments(language, "relations")[item.rel.file]
+    required = {arg.name for arg in item.rel.args if arg.required}
+    return fragment.count if required.issuperset(name for name, _ in item.filters) else None

@@ -13,10 +13,10 @@ from typing import Any
 import orjson
 
 from briefgraph.graph import plan
-from briefgraph.graph.choice import choose
+from briefgraph.graph.choice import choose, known_count
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root, Slot
-from briefgraph.graph.queries import Fragment, fragments
+from briefgraph.graph.queries import Fragment
 from briefgraph.graph.shaper import Shape, Shaper, Values, compiled, either, objects
 from briefgraph.graph.shapes import Kind, Prop
 
@@ -116,11 +116,12 @@ class _Printer:
         if isinstance(item, Page) and owner is None and chosen.driver is None:
             # An index is walked in its order only where the text says that its properties are there.
             body += "".join(f" AND {node}.{key[2:]} IS NOT NULL" for key in item.order.keys if key.startswith("n."))
+        made = f"{render(chosen.fragment.edge)} AS " if chosen.fragment.edge else ""
         return _Source(
             body=body,
             node=node,
             edge=edge,
-            kept=f"{node}, {edge}" if chosen.has_edge else node,
+            kept=f"{node}, {made}{edge}" if chosen.has_edge else node,
             order_key=lambda key: render(chosen.order_key(key, str)),
             lead=tuple(render(chosen.lead).split(", ")) if chosen.lead else (),
             fragment=chosen.fragment,
@@ -261,9 +262,11 @@ class _Printer:
 
     def count(self, item: Page, owner: str | None) -> tuple[str, str]:
         """(clauses before, expression) for `totalCount`."""
-        fragment = fragments("cypher", "relations")[item.rel.file]
-        if fragment.count and not item.filters:
-            return "", fragment.count.replace("@src", owner or "")
+        known = known_count("cypher", item)
+        if known and not item.filters:
+            return "", known.replace("@src", owner or "")
+        if known:
+            return "", self.source(item, owner).render(known)
         name = self.name("t")
         return _call(owner, f"{self.source(item, owner).body} RETURN count(*) AS {name}"), name
 

@@ -30,6 +30,7 @@ SECTIONS = (
     ("BACKS", "dump-backs"),
     ("COVERED_BY", "dump-covered-by"),
     ("CO_CITED", "dump-co-cited"),
+    ("CO_BACKED", "dump-co-backed"),
     ("APPEARS_IN", "dump-appears-in"),
     ("MENTIONED_IN", "dump-mentioned-in"),
     ("CITES_PERSON", "dump-cites-person"),

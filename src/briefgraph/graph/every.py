@@ -40,6 +40,9 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     """
     for rel in MODEL.root.rels:
         yield from _of(rel, lambda field: field, totals)
+        if rel.shape == "one" and rel.target != "Node" and MODEL.types[rel.target].kind is None:
+            for inner in MODEL.types[rel.target].rels:
+                yield from _of(inner, _below_value(rel, inner.name), totals)
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
@@ -74,6 +77,10 @@ def _below_node(kind: str, wrap: Wrap, name: str) -> Wrap:
         return One(rel, (("id", Slot(("id",))),), body if rel.target == kind else Choice((body,)))
 
     return below
+
+
+def _below_value(rel: Rel, name: str) -> Wrap:
+    return lambda field: One(rel, _filters(rel, ()), Object(rel.target, ((name, field),)))
 
 
 def _below_group(name: str) -> Wrap:

@@ -19,9 +19,12 @@ in clauses that begin with a word of their own, each running to the next one:
     -- key NAME n.PROP: text the same in the body of `from NAME`
     -- lead: text            what that index begins with, the same in all rows: Neo4j reads an index in its
     -- lead NAME: text       order only where the order names all of its properties
+    -- edge: text            what @e is, where no variable of the body is: a map that is made for the rows of the
+    -- page only (Neo4j)
     -- late PROP: text      an edge property that is computed for the rows of the page only
     -- order: text          the order of a plain list
-    -- count: text          a scalar that counts the body, for a list without filters
+    -- count: text          a scalar that counts the body, for a list without filters; required arguments may
+    -- be in it
 
 In a clause text goes on over the following lines up to the next clause. Errors name file and line.
 """
@@ -36,7 +39,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|lead|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|lead|edge|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )
@@ -67,6 +70,7 @@ class Fragment:
     keys: dict[str, str] = field(default_factory=dict)  # "n.id" or "outlet n.id"
     leads: dict[str | None, str] = field(default_factory=dict)  # of `from NAME`, or of the body
     late: dict[str, str] = field(default_factory=dict)
+    edge: str | None = None
     order: str | None = None
     count: str | None = None
     path: str = ""
@@ -213,6 +217,7 @@ def read_fragment(language: str, path: str, text: str) -> Fragment:
         keys={name: t for word, name, t in texts if word == "key" and name},
         leads={name: t for word, name, t in texts if word == "lead"},
         late={name: t for word, name, t in texts if word == "late" and name},
+        edge=next((t for word, _, t in texts if word == "edge"), None),
         order=next((t for word, _, t in texts if word == "order"), None),
         count=next((t for word, _, t in texts if word == "count"), None),
         path=path,

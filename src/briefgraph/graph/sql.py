@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefgraph.graph import plan
-from briefgraph.graph.choice import choose
+from briefgraph.graph.choice import choose, known_count
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root, Slot
-from briefgraph.graph.queries import Fragment, fragments
+from briefgraph.graph.queries import Fragment
 from briefgraph.graph.shapes import As, Kind, Prop, snake
 
 FORMAT_ARGS = 90
@@ -219,10 +219,11 @@ class _Printer:
         return found.render(text)
 
     def count(self, item: Page, owner: Column) -> str:
-        fragment = fragments("sql", "relations")[item.rel.file]
-        if fragment.count and not item.filters:
-            return re.sub(r"@src\.(\w+)", lambda match: owner(match[1]), fragment.count)
-        return f"(SELECT count(*) {self.source(item, owner).body})"
+        known = known_count("sql", item)
+        if known and not item.filters:
+            return re.sub(r"@src\.(\w+)", lambda match: owner(match[1]), known)
+        found = self.source(item, owner)
+        return found.render(known) if known else f"(SELECT count(*) {found.body})"
 
 
 @dataclass(slots=True)

@@ -41,6 +41,7 @@ BACKS = (
     "story_count",
     "first_at",
     "last_at",
+    "backer_count",
 )
 CLAIM = (
     "key",
@@ -56,12 +57,16 @@ CLAIM = (
     "first_stated_key",
     "first_stated_last_key",
 )
-OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count", "fact_count", "advocacy_count")
+OUTLET = (
+    "key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count", "fact_count", "advocacy_count",
+    "sole_claim_count",
+)  # fmt: skip
 PERSON = ("key", "name", "aliases", "sort_key", "fact_count", "story_count")
 COVERED = ("outlet", "story", "published_key", "story_id", "citation_count", "narrative_count")
 CITES = ("fact", "first_version", "position", "published_key", "fact_id")
 PROVIDED = ("narrative", "first_version", "position", "published_key", "narrative_id", "stance_id")
 STANCE = ("outlet", "month_key", "sort_key", "stance_id", "stance", "month", "narrative_count")
+CO_BACKED = ("outlet", "other", "other_id", "claim_count")
 CO_CITED = ("outlet", "other", "other_id", "weight")
 APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_id", "person_id")
 MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
@@ -81,6 +86,7 @@ def stored(path: Path) -> Graph:
         "provided_by": PROVIDED,
         "outlet_stance": STANCE,
         "co_cited": CO_CITED,
+        "co_backed": CO_BACKED,
         "appears_in": APPEARS,
         "mentioned_in": MENTIONED,
         "cites_person": CITES_PERSON,
@@ -167,6 +173,11 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
         crediting[outlet, narrative["story"]] += 1
         if narrative["stance"] is not None:
             stances[outlet, narrative["stance"], narrative["published_key"][:7] or None] += 1
+    backers: dict[int, list[int]] = defaultdict(list)
+    for claim, outlet in backs:
+        backers[claim].append(outlet)
+    together = Counter((a, b) for several in backers.values() for a in several for b in several if a != b)
+    alone = Counter(several[0] for several in backers.values() if len(several) == 1)
 
     graph: Graph = {
         "backs": {
@@ -180,6 +191,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
                 len({by_key["story"][f["story"]]["event"] for f in facts}),
                 _first(facts),
                 _last(facts),
+                len(backers[claim]),
             )
             for (claim, outlet), facts in backs.items()
         },
@@ -224,6 +236,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             for (outlet, stance, month), count in stances.items()
         },
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
+        "co_backed": {(a, b, by_key["outlet"][b]["id"], count) for (a, b), count in together.items()},
     }
     graph["claim"] = {
         _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key)
@@ -303,7 +316,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     advocacies = Counter(outlet for outlet, story in citing if crediting[outlet, story])
     claims, stories = Counter(outlet for _, outlet in backs), Counter(outlet for outlet, _ in covered)
     graph["outlet"] = {
-        (k, *names, claims[k], stories[k], citations[k], cited_by[k], advocacies[k])
+        (k, *names, claims[k], stories[k], citations[k], cited_by[k], advocacies[k], alone[k])
         for k, names in graph.pop("outlet_names").items()
     }
     facts, appearing = (

@@ -2,7 +2,7 @@
 
 from briefgraph.graph.model.common import BACKING, BACKING_FACTS, END, START
 from briefgraph.graph.model.kinds import BOOLEAN, FLOAT, INT, STRING, STRINGS
-from briefgraph.graph.model.orders import BY_POSITION, NEWEST
+from briefgraph.graph.model.orders import BY_BACKERS, BY_POSITION, NEWEST
 from briefgraph.graph.shapes import Edge, Prop, Rel
 
 EDGES = (
@@ -36,6 +36,18 @@ EDGES = (
     Edge("CoCited", "Outlet", "An outlet that is cited by the same facts.", (
         Prop("weight", INT, "How many facts cite both."),), (
         Rel("facts", "Fact", "co-cited-facts", "The facts that cite both: the words that the weight rests on.", orders=(NEWEST,)),)),
+    Edge("SharedClaim", "Claim", "A claim that two outlets back, and how often each does: the outlet that the list is of, and the other.", (
+        Prop("citationCount", INT, "How many citations of the outlet stand behind the claim."),
+        Prop("storyCount", INT, "In how many stories it backs the claim; stories that tell the same count once."),
+        Prop("otherCitationCount", INT, "How many citations of the other stand behind the claim."),
+        Prop("otherStoryCount", INT, "In how many stories the other backs it; stories that tell the same count once.")), (
+        Rel("facts", "Fact", "shared-facts", "The facts that state the claim and cite the outlet.", orders=(NEWEST,)),
+        Rel("otherFacts", "Fact", "shared-other-facts", "The facts that state the claim and cite the other.", orders=(NEWEST,)))),
+    Edge("CoBacker", "Outlet", "An outlet that backs the same claims.", (
+        Prop("claimCount", INT, "How many claims both back."),
+        Prop("coCitationCount", INT, "How many facts cite both; 0 where none ever does.")), (
+        Rel("claims", "Claim", "co-backed-claims", "The claims that both back, most backed first.", edge="SharedClaim",
+            orders=BY_BACKERS),)),
     Edge("CitingOutlet", "Outlet", "An outlet that facts about the person cite.", (
         Prop("factCount", INT, "How many of these facts cite it."),
         Prop("storyCount", INT, "In how many stories.")), (

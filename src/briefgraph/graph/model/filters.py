@@ -29,6 +29,8 @@ FILTERS = (
         Arg("person", ID, "A person whom a fact that states the claim mentions."),
         Arg("minBackers", INT, "At least this many outlets back it."),
         Arg("maxBackers", INT, "At most this many outlets back it."),
+        Arg("isSoleSourced", BOOLEAN, "Whether exactly one outlet backs it."),
+        Arg("maxOwners", INT, "Its backers' owners are all known, and at most this many."),
         Arg("minStories", INT, "At least this many stories state it."),
         Arg("since", DATETIME, "Last stated at or after this; undated claims are left out.", As.INSTANT),
         Arg("until", DATETIME, "First stated at or before this; undated claims are left out.", As.INSTANT),

@@ -1,10 +1,12 @@
 """Node types, with their lists and questions."""
 
 from briefgraph.graph.model.common import END, NODE_ID, PUBLISHED, RECORDED, START, STORY, VERSIONS, people
-from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, INT, STRING, STRINGS
+from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, ID, INT, STRING, STRINGS
 from briefgraph.graph.model.orders import (
     BACKED_ORDERS,
     BACKER_ORDERS,
+    BY_BACKERS,
+    BY_CLAIMS,
     BY_EDGE_POSITION,
     BY_MONTH,
     BY_POSITION,
@@ -70,9 +72,18 @@ NODES = (
         Prop("claimCount", INT, "How many claims it backs."), Prop("storyCount", INT, "How many stories cite or list it."),
         Prop("citationCount", INT, "How many citations of it there are."),
         Prop("factCount", INT, "How many facts cite it."),
-        Prop("advocacyCount", INT, "In how many stories it is both: cited for a fact, and provider of a narrative.")), (
+        Prop("advocacyCount", INT, "In how many stories it is both: cited for a fact, and provider of a narrative."),
+        Prop("soleClaimCount", INT, "How many claims only it backs.")), (
         Rel("claims", "Claim", "outlet-claims", "The claims that it backs.", edge="BackedClaim", filter="ClaimFilter",
             orders=BACKED_ORDERS, order_enum="BackedClaimOrder"),
+        Rel("soleBacked", "Claim", "outlet-sole-backed", "The claims that only it backs, those that it backs in most stories first.",
+            edge="BackedClaim", filter="ClaimFilter", orders=BACKED_ORDERS[:1]),
+        Rel("sharedClaims", "Claim", "outlet-shared-claims", "The claims that another outlet backs too, most backed first.",
+            edge="SharedClaim", args=(Arg("with", ID, "The other outlet's id.", required=True),), orders=BY_BACKERS),
+        Rel("coBacking", "Outlet", "outlet-co-backing", "The outlets that back the same claims.", edge="CoBacker",
+            args=(Arg("minClaims", INT, "Only outlets that back at least this many of its claims."),
+                  Arg("isCoCited", BOOLEAN, "Whether a fact cites both; false: those that say the same and are never cited together.")),
+            orders=BY_CLAIMS),
         Rel("coCited", "Outlet", "outlet-co-cited", "The outlets that the same facts cite.", edge="CoCited",
             args=(Arg("minWeight", INT, "Only outlets that at least this many facts cite together with it."),),
             orders=BY_WEIGHT),

@@ -49,6 +49,8 @@ BACKED_ORDERS = (
     most("STORY_COUNT_DESC", "e.storyCount", "Claims that the outlet backs in most stories first."),
     most("CITATION_COUNT_DESC", "e.citationCount", "Claims that the outlet backs most often first."),
 )
+BY_BACKERS = (most("BACKER_COUNT_DESC", "n.backerCount", "Most outlets first."),)
+BY_CLAIMS = (most("CLAIM_COUNT_DESC", "e.claimCount", "Most claims first."),)
 BY_WEIGHT = (most("WEIGHT_DESC", "e.weight", "Heaviest first."),)
 BY_SCORE = (Order("SCORE_DESC", ("e.score", "n.id"), "fs", True, "Most alike first."),)
 BY_MONTH = Order("MONTH_DESC", ("n.monthKey", "n.sortKey", "n.stanceId"), "sss", False, "Newest month first, undated last, then by stance.")

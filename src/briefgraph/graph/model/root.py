@@ -38,5 +38,7 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
         edge="Search", args=(Arg("text", STRING, "Words; case and accents make no difference.", As.TERMS, True),
                              Arg("kinds", "[NodeKind!]", "Only these kinds.", As.LIST)),
         orders=(Order("SCORE_DESC", ("e.score", "e.row"), "fr", True),)),
+    Rel("compareOutlets", "OutletComparison", "compare-outlets", "Two outlets side by side.", "one",
+        args=(Arg("a", ID, "The first outlet's id.", required=True), Arg("b", ID, "The second outlet's id.", required=True))),
     Rel("stats", "Stats", "stats", "How much there is.", "one"),
 ))  # fmt: skip

@@ -1,7 +1,7 @@
 """Value types: objects without an id."""
 
 from briefgraph.graph.model.kinds import ID, INT, OFFSET, STRING
-from briefgraph.graph.model.orders import NEWEST
+from briefgraph.graph.model.orders import BY_BACKERS, NEWEST
 from briefgraph.graph.shapes import Prop, Rel, Type
 
 VALUES = (
@@ -28,6 +28,20 @@ VALUES = (
         Prop("month", STRING, "The month in UTC, e.g. `2031-03`; null for undated stories.", True),
         Prop("narrativeCount", INT, "How many narratives; one that credits the outlet twice counts once.")), (
         Rel("narratives", "Narrative", "stance-narratives", "These narratives.", orders=(NEWEST,)),)),
+    Type("OutletComparison", "Two outlets side by side: what both say, what one of them says, and where they are cited together.", (
+        Prop("sharedClaimCount", INT, "How many claims both back."),
+        Prop("onlyACount", INT, "How many claims `a` backs and `b` does not."),
+        Prop("onlyBCount", INT, "How many claims `b` backs and `a` does not."),
+        Prop("coCitationCount", INT, "How many facts cite both.")), (
+        Rel("a", "Outlet", "comparison-a", "The first outlet; null where there is none.", "one", True),
+        Rel("b", "Outlet", "comparison-b", "The second outlet; null where there is none, or it is the first again.", "one", True),
+        Rel("shared", "Claim", "comparison-shared", "The claims that both back, most backed first; the edges speak from `a`.",
+            edge="SharedClaim", orders=BY_BACKERS),
+        Rel("onlyA", "Claim", "comparison-only-a", "The claims that `a` backs and `b` does not, most backed first.",
+            edge="BackedClaim", orders=BY_BACKERS),
+        Rel("onlyB", "Claim", "comparison-only-b", "The claims that `b` backs and `a` does not, most backed first.",
+            edge="BackedClaim", orders=BY_BACKERS),
+        Rel("coCiting", "Fact", "comparison-co-citing", "The facts that cite both.", orders=(NEWEST,)))),
     Type("Stats", "How much there is.", (
         Prop("storyCount", INT, "Stories."), Prop("factCount", INT, "Facts of the newest versions."),
         Prop("claimCount", INT, "Claims."), Prop("outletCount", INT, "Outlets."), Prop("personCount", INT, "People."),

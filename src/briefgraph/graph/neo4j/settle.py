@@ -3,12 +3,12 @@
 Counters, pairs and spellings change by the difference of shares; claims are found anew from the facts that state them.
 """
 
-from collections import defaultdict
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any
 
 from briefgraph import ids
+from briefgraph.graph.neo4j.backing import Backing, changed_backing
 from briefgraph.graph.neo4j.rows import Row
 from briefgraph.graph.neo4j.running import Running
 from briefgraph.graph.neo4j.share import Share
@@ -22,12 +22,9 @@ class Settling:
     def __init__(self, running: Running) -> None:
         self._all = running.all
 
-    async def claims(self, claims: list[str]) -> dict[str, int]:
-        """Find anew who backs the claims, and all that is known of them; by how many more each outlet backs."""
-        backed: dict[str, int] = defaultdict(int)
-        for name, sign in (("remove-backs", -1), ("add-backs", 1)):
-            for outlet, count in await self._all(name, claims):
-                backed[outlet] += sign * count
+    async def claims(self, claims: list[str]) -> Backing:
+        """Find anew who backs the claims, and all that is known of them; what changes for outlets."""
+        backed = changed_backing(await self._all("remove-backs", claims), await self._all("add-backs", claims))
         settled = await self._all("settle-claims", claims)
         await self._all(
             "word-claims",
@@ -42,19 +39,20 @@ class Settling:
         await self._all("remove-claims", [claim for claim, *_, facts in settled if not facts])
         return backed
 
-    async def counters(self, share: Share, backed: dict[str, int]) -> None:
+    async def counters(self, share: Share, backed: Backing) -> None:
         """Bring counters, pairs, spellings and names up to date, by a difference of shares and what `claims` gave."""
         names = {
             "outlet": await self._respell("OUTLET", share),
             "person": await self._respell("PERSON", share),
         }
         counted = (*share.stories, *share.citations, *share.cited, *share.advocacies)
-        outlets = {key[0] for key in counted} | {o for o, n in backed.items() if n}
+        outlets = {key[0] for key in counted}
+        outlets |= {outlet for outlet, n in (*backed.claims.items(), *backed.sole.items()) if n}
         names["outlet"] += await self._all(
             "settle-outlets",
             [
-                {"id": id, "claims": backed.get(id, 0), "stories": share.stories[(id,)],
-                 "citations": share.citations[(id,)], "facts": share.cited[(id,)], "advocacies": share.advocacies[(id,)]}
+                {"id": id, "claims": backed.claims[id], "stories": share.stories[(id,)], "citations": share.citations[(id,)],
+                 "facts": share.cited[(id,)], "advocacies": share.advocacies[(id,)], "sole": backed.sole[id]}
                 for id in sorted(outlets)
             ],
         )  # fmt: skip
@@ -66,6 +64,11 @@ class Settling:
         pairs: list[Row] = [{"outlet": one, "other": other, "weight": n} for (one, other), n in sorted(share.pairs.items())]
         await self._all("settle-pairs", pairs)
         await self._all("remove-empty-pairs", [row for row in pairs if row["weight"] < 0])
+        together: list[Row] = [
+            {"outlet": one, "other": other, "claims": n} for (one, other), n in sorted(backed.pairs.items()) if n
+        ]
+        await self._all("settle-co-backing", together)
+        await self._all("remove-empty-co-backing", [row for row in together if row["claims"] < 0])
         about: list[Row] = [
             {"person": person, "outlet": outlet, "facts": share.about_facts[person, outlet],
              "stories": share.about_stories[person, outlet]}

@@ -32,7 +32,7 @@ from briefgraph.resolve.people import best_name
 
 TEMPORARY = (
     "touched-story", "touched-claim", "outlet-tally", "person-tally", "pair-tally", "person-outlet-tally",
-    "spelling-tally", "citing-tally", "stance-tally",
+    "spelling-tally", "citing-tally", "stance-tally", "backs-before", "co-backing-tally",
 )  # fmt: skip
 OF_STORIES = (
     "covered",
@@ -46,6 +46,9 @@ OF_STORIES = (
     "advocacies",
     "stances",
 )
+CO_BACKING = (
+    "tally-joined-backers", "tally-left-backers", "settle-co-backing", "remove-empty-co-backing", "settle-sole-claims",
+)  # fmt: skip
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
     "mentions-of-leads", "cites", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
@@ -257,10 +260,7 @@ class _Change:
         for name, rows in tables.items():
             sql.many(f"add-{name}", rows)
         settle_events(sql, self._keys, self._decisions, twins)
-        sql.do("tally-backs", -1)
-        sql.do("remove-backs")
-        sql.do("add-backs")
-        sql.do("tally-backs", 1)
+        self._back()
         self._tally(1)
         respelt = self._settle_names()
         outlets, people = self._settle_counters()
@@ -308,6 +308,16 @@ class _Change:
         self._move(linked_moves(moved, gone))
         sql.many("remove-wording", [(links.key(wording),) for wording in gone])
         self._rows.place_facts(links.key, self._members)
+
+    def _back(self) -> None:
+        """Find anew who backs the touched claims, and what follows for outlets that back the same."""
+        self._sql.do("keep-backs-before")
+        self._sql.do("tally-backs", -1)
+        self._sql.do("remove-backs")
+        self._sql.do("add-backs")
+        self._sql.do("tally-backs", 1)
+        for name in CO_BACKING:
+            self._sql.do(name)
 
     # --- counters, names and words ------------------------------------------------------------
 

@@ -1,13 +1,15 @@
 // claims: p0='ou_9b6df781aaea49dfbb713bf9', p1=1, p2=20, p3=20
 CALL () {
-MATCH (:Outlet {id: coalesce(COLLECT {
-MATCH (moved1:Moved {id: $p0})
-RETURN moved1.target
-}[0], $p0)})-[:BACKS]->(dst1:Claim)
-WHERE TRUE
+MATCH ()-[c1:BACKS]->(dst1)
+WHERE c1.outletId = coalesce(COLLECT {
+MATCH (m1:Moved {id: $p0})
+RETURN m1.target
+}[0], $p0)
+AND c1.backerCount IS NOT NULL
+AND c1.claimId IS NOT NULL
 AND (dst1.backerCount <= $p1)
-WITH dst1, dst1.firstStatedLastKey AS c2k0, dst1.id AS c2k1
-ORDER BY c2k0, c2k1
+WITH dst1, dst1.firstStatedLastKey AS c2k0, c1.claimId AS c2k1
+ORDER BY c1.outletId, c2k0, c2k1
 LIMIT $p2
 CALL (dst1) {
 MATCH (dst1)<-[e3:BACKS]-(dst3:Outlet)

@@ -10,7 +10,7 @@ WHERE e3.claim = r2.n_key
 ORDER BY e3.story_count DESC, e3.outlet_id DESC
 LIMIT :p3) AS r4)), ','), '') || ']')
 FROM (
-SELECT dst1.first_stated_last_key AS k0, dst1.id AS k1, dst1.text AS n_text, dst1.is_sole_sourced AS n_is_sole_sourced, dst1.key AS n_key
+SELECT dst1.first_stated_last_key AS k0, c1.claim_id AS k1, dst1.text AS n_text, dst1.is_sole_sourced AS n_is_sole_sourced, dst1.key AS n_key
 FROM backs AS c1
 CROSS JOIN claim AS dst1 ON dst1.key = c1.claim
 WHERE c1.outlet = (
@@ -21,5 +21,5 @@ SELECT target
 FROM moved
 WHERE id = :p0), :p0))
 AND (dst1.backer_count <= :p1)
-ORDER BY dst1.first_stated_last_key, dst1.id
+ORDER BY dst1.first_stated_last_key, c1.claim_id
 LIMIT :p2) AS r2);

@@ -1,0 +1,6 @@
+// name: comparison-a
+// mode: read
+// params: none
+// The first outlet of a comparison.
+MATCH (@dst:Outlet {id: @src.aId})
+WHERE TRUE

@@ -1,0 +1,6 @@
+// name: comparison-b
+// mode: read
+// params: none
+// The second outlet of a comparison.
+MATCH (@dst:Outlet {id: @src.bId})
+WHERE TRUE

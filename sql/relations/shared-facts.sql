@@ -1,0 +1,8 @@
+-- name: shared-facts
+-- mode: read
+-- params: none
+-- The standing facts that state a claim which two outlets back, and cite the outlet; as backing-facts.
+FROM fact AS @dst
+WHERE @dst.claim = @src.claim AND @dst.last_version IS NULL
+    AND EXISTS (SELECT 1 FROM cites AS @c WHERE @c.fact = @dst.key AND @c.outlet = @src.outlet AND @c.last_version IS NULL)
+-- count: @src.fact_count

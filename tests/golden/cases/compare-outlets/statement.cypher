@@ -1,0 +1,269 @@
+// compareOutlets: p0='ou_d0f869a4731dcb4a1f47e578', p1='ou_ae333da373baf7ae34794e43', p2=20, p3=20, p4=20, p5=1, p6=2, p7=20
+CALL () { OPTIONAL
+MATCH (a1:Outlet {id: coalesce(COLLECT {
+MATCH (m1:Moved {id: $p0})
+RETURN m1.target
+}[0], $p0)})
+WHERE a1.storyCount > 0 OPTIONAL
+MATCH (b1:Outlet {id: coalesce(COLLECT {
+MATCH (m1:Moved {id: $p1})
+RETURN m1.target
+}[0], $p1)})
+WHERE b1.storyCount > 0
+AND (a1 IS NULL OR b1.id <> a1.id) OPTIONAL
+MATCH ()-[s1:CO_BACKED]->()
+WHERE s1.outletId = a1.id
+AND s1.otherId = b1.id OPTIONAL
+MATCH ()-[c1:CO_CITED]->()
+WHERE c1.outletId = a1.id
+AND c1.otherId = b1.id
+WITH { aId: a1.id, bId: b1.id, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+} AS dst1
+WHERE TRUE
+WITH dst1
+LIMIT 1
+CALL (dst1) {
+MATCH (dst2:Outlet {id: dst1.aId})
+WHERE TRUE
+WITH dst2
+LIMIT 1
+RETURN collect([dst2.name, dst2.claimCount]) AS c3
+}
+CALL (dst1) {
+MATCH (dst4:Outlet {id: dst1.bId})
+WHERE TRUE
+WITH dst4
+LIMIT 1
+RETURN collect([dst4.name, dst4.claimCount]) AS c5
+}
+CALL (dst1) {
+MATCH (o6:Outlet {id: dst1.aId})
+MATCH (w6:Outlet {id: dst1.bId})
+WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
+MATCH ()-[d6:BACKS]->(dst6)
+WHERE d6.outletId = drive6
+AND d6.backerCount IS NOT NULL
+AND d6.claimId IS NOT NULL
+MATCH ()-[y6:BACKS]->()
+WHERE y6.outletId = seek6
+AND y6.claimId = d6.claimId
+WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
+LIMIT $p2
+RETURN collect([[e6.citationCount, e6.otherCitationCount, [dst6.text]]]) AS c7
+}
+CALL (dst1) {
+MATCH ()-[e8:BACKS]->(dst8)
+WHERE e8.outletId = dst1.aId
+AND e8.backerCount IS NOT NULL
+AND e8.claimId IS NOT NULL
+AND NOT EXISTS {
+MATCH ()-[o8:BACKS]->()
+WHERE o8.outletId = dst1.bId
+AND o8.claimId = e8.claimId
+}
+WITH dst8, e8, e8.backerCount AS c9k0, e8.claimId AS c9k1
+ORDER BY e8.outletId DESC, c9k0 DESC, c9k1 DESC
+LIMIT $p3
+CALL (e8) {
+WITH endNode(e8) AS c10, startNode(e8) AS o10
+MATCH (c10)<-[:STATES]-(dst10:Fact)
+WHERE dst10.lastVersion IS NULL
+AND EXISTS {
+MATCH (dst10)-[k10:CITES]->(o10)
+WHERE k10.lastVersion IS NULL
+}
+WITH dst10, dst10.publishedKey AS c11k0, dst10.id AS c11k1
+ORDER BY c11k0 DESC, c11k1 DESC
+LIMIT $p4
+CALL (dst10) {
+MATCH (dst10)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(dst12:Story)
+WHERE TRUE
+WITH dst12
+LIMIT 1
+RETURN collect([dst12.title]) AS c13
+}
+RETURN collect([[c13]]) AS c11
+}
+RETURN collect([[e8.storyCount, [dst8.text, dst8.backerCount], [c11, null]]]) AS c9
+}
+CALL (dst1) {
+MATCH ()-[e14:BACKS]->(dst14)
+WHERE e14.outletId = dst1.bId
+AND e14.backerCount IS NOT NULL
+AND e14.claimId IS NOT NULL
+AND NOT EXISTS {
+MATCH ()-[o14:BACKS]->()
+WHERE o14.outletId = dst1.aId
+AND o14.claimId = e14.claimId
+}
+WITH dst14, e14, e14.backerCount AS c15k0, e14.claimId AS c15k1
+ORDER BY e14.outletId DESC, c15k0 DESC, c15k1 DESC
+LIMIT $p6
+RETURN collect([[c15k0, c15k1], [dst14.text]]) AS c15
+}
+CALL (dst1) {
+MATCH (a16:Outlet {id: dst1.aId})
+MATCH (b16:Outlet {id: dst1.bId})
+WITH CASE WHEN a16.citationCount <= b16.citationCount THEN [a16, b16] ELSE [b16, a16] END AS both16
+WITH both16[0] AS less16, both16[1].id AS more16
+MATCH (less16)<-[k16:CITES]-(dst16:Fact)
+WHERE k16.lastVersion IS NULL
+AND dst16.lastVersion IS NULL
+AND EXISTS {
+MATCH (dst16)-[l16:CITES]->(o16:Outlet)
+WHERE l16.lastVersion IS NULL
+AND o16.id = more16
+}
+WITH DISTINCT dst16
+WHERE TRUE
+WITH dst16, dst16.publishedKey AS c17k0, dst16.id AS c17k1
+ORDER BY c17k0 DESC, c17k1 DESC
+LIMIT $p7
+CALL (dst16) {
+MATCH (dst16)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(dst18:Story)
+WHERE TRUE
+WITH dst18
+LIMIT 1
+RETURN collect([dst18.publishedAt]) AS c19
+}
+RETURN collect([[dst16.text, c19]]) AS c17
+}
+RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.onlyBCount, dst1.coCitationCount, [c7, dst1.sharedClaimCount], [c9, dst1.onlyACount], [c15, dst1.onlyBCount], [c17, dst1.coCitationCount]]) AS c20
+}
+RETURN c20 AS result;
+
+// unknown: p0='ou_nobody', p1='ou_ae333da373baf7ae34794e43', p2=20, p3=20
+CALL () { OPTIONAL
+MATCH (a1:Outlet {id: coalesce(COLLECT {
+MATCH (m1:Moved {id: $p0})
+RETURN m1.target
+}[0], $p0)})
+WHERE a1.storyCount > 0 OPTIONAL
+MATCH (b1:Outlet {id: coalesce(COLLECT {
+MATCH (m1:Moved {id: $p1})
+RETURN m1.target
+}[0], $p1)})
+WHERE b1.storyCount > 0
+AND (a1 IS NULL OR b1.id <> a1.id) OPTIONAL
+MATCH ()-[s1:CO_BACKED]->()
+WHERE s1.outletId = a1.id
+AND s1.otherId = b1.id OPTIONAL
+MATCH ()-[c1:CO_CITED]->()
+WHERE c1.outletId = a1.id
+AND c1.otherId = b1.id
+WITH { aId: a1.id, bId: b1.id, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+} AS dst1
+WHERE TRUE
+WITH dst1
+LIMIT 1
+CALL (dst1) {
+MATCH (dst2:Outlet {id: dst1.aId})
+WHERE TRUE
+WITH dst2
+LIMIT 1
+RETURN collect([dst2.name]) AS c3
+}
+CALL (dst1) {
+MATCH (dst4:Outlet {id: dst1.bId})
+WHERE TRUE
+WITH dst4
+LIMIT 1
+RETURN collect([dst4.name]) AS c5
+}
+CALL (dst1) {
+MATCH ()-[e6:BACKS]->(dst6)
+WHERE e6.outletId = dst1.bId
+AND e6.backerCount IS NOT NULL
+AND e6.claimId IS NOT NULL
+AND NOT EXISTS {
+MATCH ()-[o6:BACKS]->()
+WHERE o6.outletId = dst1.aId
+AND o6.claimId = e6.claimId
+}
+WITH dst6, e6, e6.backerCount AS c7k0, e6.claimId AS c7k1
+ORDER BY e6.outletId DESC, c7k0 DESC, c7k1 DESC
+LIMIT $p2
+RETURN collect([]) AS c7
+}
+CALL (dst1) {
+MATCH (a8:Outlet {id: dst1.aId})
+MATCH (b8:Outlet {id: dst1.bId})
+WITH CASE WHEN a8.citationCount <= b8.citationCount THEN [a8, b8] ELSE [b8, a8] END AS both8
+WITH both8[0] AS less8, both8[1].id AS more8
+MATCH (less8)<-[k8:CITES]-(dst8:Fact)
+WHERE k8.lastVersion IS NULL
+AND dst8.lastVersion IS NULL
+AND EXISTS {
+MATCH (dst8)-[l8:CITES]->(o8:Outlet)
+WHERE l8.lastVersion IS NULL
+AND o8.id = more8
+}
+WITH DISTINCT dst8
+WHERE TRUE
+WITH dst8, dst8.publishedKey AS c9k0, dst8.id AS c9k1
+ORDER BY c9k0 DESC, c9k1 DESC
+LIMIT $p3
+RETURN collect([[dst8.id]]) AS c9
+}
+RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.onlyBCount, [c7, dst1.onlyBCount], [c9, dst1.coCitationCount]]) AS c10
+}
+RETURN c10 AS result;
+
+// itself: p0='ou_ae333da373baf7ae34794e43', p1=20
+CALL () { OPTIONAL
+MATCH (a1:Outlet {id: coalesce(COLLECT {
+MATCH (m1:Moved {id: $p0})
+RETURN m1.target
+}[0], $p0)})
+WHERE a1.storyCount > 0 OPTIONAL
+MATCH (b1:Outlet {id: coalesce(COLLECT {
+MATCH (m1:Moved {id: $p0})
+RETURN m1.target
+}[0], $p0)})
+WHERE b1.storyCount > 0
+AND (a1 IS NULL OR b1.id <> a1.id) OPTIONAL
+MATCH ()-[s1:CO_BACKED]->()
+WHERE s1.outletId = a1.id
+AND s1.otherId = b1.id OPTIONAL
+MATCH ()-[c1:CO_CITED]->()
+WHERE c1.outletId = a1.id
+AND c1.otherId = b1.id
+WITH { aId: a1.id, bId: b1.id, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+} AS dst1
+WHERE TRUE
+WITH dst1
+LIMIT 1
+CALL (dst1) {
+MATCH (dst2:Outlet {id: dst1.aId})
+WHERE TRUE
+WITH dst2
+LIMIT 1
+RETURN collect([dst2.name]) AS c3
+}
+CALL (dst1) {
+MATCH (dst4:Outlet {id: dst1.bId})
+WHERE TRUE
+WITH dst4
+LIMIT 1
+RETURN collect([dst4.name]) AS c5
+}
+CALL (dst1) {
+MATCH (o6:Outlet {id: dst1.aId})
+MATCH (w6:Outlet {id: dst1.bId})
+WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
+MATCH ()-[d6:BACKS]->(dst6)
+WHERE d6.outletId = drive6
+AND d6.backerCount IS NOT NULL
+AND d6.claimId IS NOT NULL
+MATCH ()-[y6:BACKS]->()
+WHERE y6.outletId = seek6
+AND y6.claimId = d6.claimId
+WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
+LIMIT $p1
+RETURN collect([[dst6.id]]) AS c7
+}
+RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.coCitationCount, [c7, null]]) AS c8
+}
+RETURN c8 AS result;
