@@ -33,12 +33,14 @@ SECTIONS = (
     ("APPEARS_IN", "dump-appears-in"),
     ("MENTIONED_IN", "dump-mentioned-in"),
     ("CITES_PERSON", "dump-cites-person"),
+    ("CO_MENTIONED", "dump-co-mentioned"),
+    ("DISPUTES", "dump-disputes"),
     ("OUTLET_ALIAS", "dump-outlet-alias"),
     ("PERSON_ALIAS", "dump-person-alias"),
     ("MOVED", "dump-moved"),
     ("DECISION", "dump-decision"),
 )
-BOOLEANS = {"isClosed", "isComplete", "isReviewed", "isSoleSourced"}
+BOOLEANS = {"isClosed", "isComplete", "isContested", "isReviewed", "isSoleSourced"}
 TEXTS_OF_JSON = {"aliases", "brief", "differs", "effects", "subjects"}
 WHEN = "recordedAt"  # when things came: the same graph may differ in it
 

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import Any
 
 from briefgraph import ids
+from briefgraph.graph.neo4j.conflicts import conflicts_of, settle_conflicts
 from briefgraph.graph.neo4j.rows import Row
 from briefgraph.graph.neo4j.running import Running
 from briefgraph.graph.neo4j.share import Share
@@ -28,6 +29,7 @@ class Settling:
         for name, sign in (("remove-backs", -1), ("add-backs", 1)):
             for outlet, count in await self._all(name, claims):
                 backed[outlet] += sign * count
+        conflicts = await conflicts_of(self._all, claims)
         settled = await self._all("settle-claims", claims)
         await self._all(
             "word-claims",
@@ -39,6 +41,7 @@ class Settling:
         )
         await self._all("remove-conflicts", claims)
         await self._all("add-conflicts", claims)
+        await settle_conflicts(self._all, claims, conflicts)
         await self._all("remove-claims", [claim for claim, *_, facts in settled if not facts])
         return backed
 
@@ -72,8 +75,19 @@ class Settling:
         ]  # fmt: skip
         await self._all("settle-person-outlets", about)
         await self._all("remove-empty-person-outlets", [row for row in about if row["facts"] < 0])
+        await self._together(share)
         await self._name("outlet", "outlets", [id for (id,) in names["outlet"]], display_name)
         await self._name("person", "people", [id for (id,) in names["person"]], best_name)
+
+    async def _together(self, share: Share) -> None:
+        """Bring up to date who is mentioned together with whom."""
+        rows: list[Row] = [
+            {"person": one, "other": other, "stories": share.together_stories[one, other],
+             "facts": share.together_facts[one, other]}
+            for one, other in sorted({**share.together_stories, **share.together_facts})
+        ]  # fmt: skip
+        await self._all("settle-co-mentions", rows)
+        await self._all("remove-empty-co-mentions", [row for row in rows if row["stories"] < 0])
 
     async def _respell(self, kind: str, share: Share) -> list[list[Any]]:
         """Bring spellings up to date; the outlets or people that gain or lose one."""
