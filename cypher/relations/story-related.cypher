@@ -14,5 +14,6 @@ CALL (@src) {
     MATCH (@p)-[:APPEARS_IN]->(@o:Story) WHERE @o <> @src
     RETURN @o AS @story, 0 AS @claim, 1 AS @person
 }
-WITH @story AS @dst, {source: @src, story: @story, sharedClaims: sum(@claim), sharedPeople: sum(@person)} AS @e
+WITH @story AS @dst, sum(@claim) AS @claims, sum(@person) AS @people
+WITH @dst, {source: @src, story: @dst, sharedClaims: @claims, sharedPeople: @people} AS @e
 WHERE TRUE

@@ -228,9 +228,10 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
         )
         for (person, kind, owner), all_ in mentioned.items()
     }
-    stories, together = _beside(appears), _beside((p, f) for p, kind, f in mentioned if kind == "FACT")
+    in_facts = [(person, fact) for person, kind, fact in mentioned if kind == "FACT"]
+    beside, together = _beside(appears), _beside(in_facts)
     graph["co_mentioned"] = {
-        (one, other, ids_of["person"][other], count, together[one, other]) for (one, other), count in stories.items()
+        (one, other, ids_of["person"][other], count, together[one, other]) for (one, other), count in beside.items()
     }
     about: dict[tuple[int, int], set[int]] = defaultdict(set)
     for person, kind, owner in mentioned:
