@@ -111,7 +111,7 @@ def pool_of(records: list[StoryRecord], decisions: Sequence[Decision] = ()) -> P
             names += [mention.person.name, mention.text.lower()]
         if record.address:
             addresses += [record.address, f"https://www.{record.address}/?utm_source=x"]
-        texts = [record.title, record.lead or "", *(fact.text for fact in record.facts)]
+        texts = [record.title, record.lead or "", *(fact.text for fact in record.facts), *(f.question for f in record.forecasts)]
         words += [word for text in texts for word in text.split()]
     for decision in decisions:
         add(decision.id, *decision.effects.moved, *decision.effects.moved.values())
@@ -126,6 +126,7 @@ STRINGS: dict[str, tuple[str, ...]] = {
     "method": ("wording", "similarity", "review", "guesswork"),
     "differs": ("actor", "date", "negation", "number", "tone"),
     "by": ("ann", "bo", "nobody"),
+    "source": ("Augury", "augury", "Nobody"),
 }
 INSTANTS = (
     "2031-03-01",
@@ -349,6 +350,8 @@ class Asker:
             return rng.choice(INSTANTS)
         if arg == "minScore":
             return rng.choice((0, 0.5, 0.8333, 1, 1.0, 2))
+        if arg.endswith("Probability"):
+            return rng.choice((0, 0.07, 0.3333, 0.5, 1, 1.0))
         if arg.startswith(("min", "max")):
             return None if self.rng.random() < 0.1 else rng.choice((0, 1, 1, 2, 2, 3, -1))
         if arg.startswith("is"):

@@ -76,7 +76,7 @@ ORDER BY d.id
 // rows: many
 // params: none
 MATCH (c:Claim) WHERE c.id >= ''
-RETURN c.id AS id, c.text AS text, c.backerCount AS backerCount, c.storyCount AS storyCount, c.factCount AS factCount, c.ownerCount AS ownerCount, c.isSoleSourced AS isSoleSourced, c.firstStatedAt AS firstStatedAt, c.lastStatedAt AS lastStatedAt, c.minScore AS minScore, c.firstStatedKey AS firstStatedKey, c.firstStatedLastKey AS firstStatedLastKey
+RETURN c.id AS id, c.text AS text, c.backerCount AS backerCount, c.storyCount AS storyCount, c.factCount AS factCount, c.ownerCount AS ownerCount, c.isSoleSourced AS isSoleSourced, c.conflictCount AS conflictCount, c.isContested AS isContested, c.firstStatedAt AS firstStatedAt, c.lastStatedAt AS lastStatedAt, c.minScore AS minScore, c.firstStatedKey AS firstStatedKey, c.firstStatedLastKey AS firstStatedLastKey
 ORDER BY c.id
 
 // name: dump-outlet
@@ -112,7 +112,7 @@ ORDER BY n.id, n.firstVersion
 MATCH (f:Forecast) WHERE f.id >= '' AND f.firstVersion >= 0
 MATCH (s:Story)-[:HAS_FORECAST]->(f)
 RETURN f.id AS id, s.id AS story, f.position AS position, f.question AS question, f.probability AS probability, f.source AS source, f.start AS start, f.`end` AS `end`, f.startUtf16 AS startUtf16, f.endUtf16 AS endUtf16,
-    f.firstVersion AS firstVersion, f.lastVersion AS lastVersion
+    f.firstVersion AS firstVersion, f.lastVersion AS lastVersion, f.questionKey AS questionKey, f.publishedKey AS publishedKey
 ORDER BY f.id, f.firstVersion
 
 // name: dump-problem
@@ -258,6 +258,23 @@ MATCH (o)-[:OUTLET_STANCE]->(e:StancePeriod)
 RETURN o.id AS source, e.monthKey AS monthKey, e.sortKey AS sortKey, e.stanceId AS stanceId, e.stance AS stance, e.month AS month,
     e.narrativeCount AS narrativeCount
 ORDER BY o.id, e.monthKey, e.sortKey, e.stanceId
+// name: dump-co-mentioned
+// mode: read
+// rows: many
+// params: none
+MATCH (p:Person) WHERE p.id >= ''
+MATCH (p)-[e:CO_MENTIONED]->(o:Person)
+RETURN p.id AS source, o.id AS target, e.storyCount AS storyCount, e.factCount AS factCount
+ORDER BY p.id, o.id
+
+// name: dump-disputes
+// mode: read
+// rows: many
+// params: none
+MATCH (a:Outlet) WHERE a.id >= ''
+MATCH (a)-[e:DISPUTES]->(b:Outlet)
+RETURN a.id AS source, b.id AS target, e.claimId AS claim, e.otherClaimId AS otherClaim, e.score AS score, e.differs AS differs
+ORDER BY a.id, b.id, e.claimId, e.otherClaimId
 
 // name: dump-outlet-alias
 // mode: read

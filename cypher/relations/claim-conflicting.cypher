@@ -8,3 +8,4 @@ WHERE @e.claimId = @src.id AND @e.score IS NOT NULL AND @e.otherId IS NOT NULL A
 // filter differs: $differs IN @e.differs
 // lead: @e.claimId
 // key n.id: @e.otherId
+// count: @src.conflictCount

@@ -1,6 +1,6 @@
 // name: claims
 // mode: read
-// params: text, outlet, person, isSoleSourced
+// params: text, outlet, person, isSoleSourced, isContested
 // All claims that a standing fact states. An outlet drives from the claims it backs; a person from the
 // facts that mention them.
 MATCH (@dst:Claim)
@@ -17,3 +17,6 @@ WHERE @dst.factCount > 0
 // from isSoleSourced: MATCH (@dst:Claim)
 //     WHERE @dst.isSoleSourced = $isSoleSourced AND @dst.backerCount IS NOT NULL AND @dst.id IS NOT NULL AND @dst.factCount > 0
 // lead isSoleSourced: @dst.isSoleSourced
+// from isContested: MATCH (@dst:Claim)
+//     WHERE @dst.isContested = $isContested AND @dst.backerCount IS NOT NULL AND @dst.id IS NOT NULL AND @dst.factCount > 0
+// lead isContested: @dst.isContested

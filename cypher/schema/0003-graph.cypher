@@ -13,8 +13,8 @@
 //               found from. text is the least of the texts that it is written with; basis is the id of the wording
 //               that it was compared with, as it was linked to its claim
 //   Bucket      value; the wordings that have it are candidates for one claim
-//   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt
-//               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
+//   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced conflictCount isContested
+//               firstStatedAt lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
 //   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount factCount
 //               advocacyCount soleClaimCount tokens
 //   StancePeriod id outletId stance month narrativeCount monthKey sortKey stanceId: how many narratives of a stance an
@@ -22,7 +22,8 @@
 //   Person      id name aliases sortKey factCount storyCount tokens
 //   Narrative   id position label stance stanceKey text start end startUtf16 endUtf16 firstVersion
 //               lastVersion publishedKey publishedLastKey tokens
-//   Forecast    id position question probability source start end startUtf16 endUtf16 firstVersion lastVersion
+//   Forecast    id position question probability source sourceKey start end startUtf16 endUtf16 firstVersion lastVersion
+//               questionKey publishedKey publishedLastKey tokens; questionKey: a hash of the question, normalised
 //   Revision    id origin number publishedAt recordedAt arrival digest text brief; origin: the id of the story that
 //               it told when it came: another one's, where they were merged
 //   Problem     id position code message line column isClosed publishedKey
@@ -64,9 +65,12 @@
 //   (Person)-[:APPEARS_IN {personId storyId mentionCount role publishedKey}]->(Story)
 //   (Person)-[:MENTIONED_IN {personId kind ownerId storyId mentionCount role publishedKey}]->(Fact|Narrative)
 //   (Person)-[:CITED_ABOUT {personId outletId factCount storyCount}]->(Outlet)
+//   (Person)-[:CO_MENTIONED {personId otherId storyCount factCount}]->(Person), in both directions
+//   (Outlet)-[:DISPUTES {outletId otherId claimId otherClaimId score differs}]->(Outlet), in both directions: the first
+//       backs claimId, the second otherClaimId, and the two claims conflict; an outlet may dispute with itself
 //
 // An indexed text of more than some 8,000 bytes fails its write: what is not bounded by its making is
-// indexed by its beginning (`addressKey`, `foldedKey`, `stanceKey`: left(text, 1000)), and compared whole.
+// indexed by its beginning (`addressKey`, `foldedKey`, `stanceKey`, `sourceKey`: left(text, 1000)), and compared whole.
 
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT story_id IF NOT EXISTS FOR (n:Story) REQUIRE n.id IS UNIQUE;
@@ -95,6 +99,8 @@ CREATE INDEX story_sort IF NOT EXISTS FOR (n:Story) ON (n.sortKey, n.id);
 CREATE INDEX claim_backers IF NOT EXISTS FOR (n:Claim) ON (n.backerCount, n.id);
 CREATE INDEX claim_sole IF NOT EXISTS FOR (n:Claim) ON (n.isSoleSourced, n.backerCount, n.id);
 CREATE INDEX claim_stories IF NOT EXISTS FOR (n:Claim) ON (n.storyCount, n.id);
+CREATE INDEX claim_conflicts IF NOT EXISTS FOR (n:Claim) ON (n.conflictCount, n.id);
+CREATE INDEX claim_contested IF NOT EXISTS FOR (n:Claim) ON (n.isContested, n.backerCount, n.id);
 CREATE INDEX claim_first IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedKey, n.id);
 CREATE INDEX claim_first_last IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedLastKey, n.id);
 CREATE INDEX outlet_sort IF NOT EXISTS FOR (n:Outlet) ON (n.sortKey, n.id);
@@ -107,8 +113,14 @@ CREATE INDEX person_stories IF NOT EXISTS FOR (n:Person) ON (n.storyCount, n.id)
 CREATE INDEX narrative_published IF NOT EXISTS FOR (n:Narrative) ON (n.publishedKey, n.id);
 CREATE INDEX narrative_published_last IF NOT EXISTS FOR (n:Narrative) ON (n.publishedLastKey, n.id);
 CREATE INDEX narrative_stance IF NOT EXISTS FOR (n:Narrative) ON (n.stanceKey, n.publishedKey, n.id);
+CREATE INDEX forecast_published IF NOT EXISTS FOR (n:Forecast) ON (n.publishedKey, n.id);
+CREATE INDEX forecast_published_last IF NOT EXISTS FOR (n:Forecast) ON (n.publishedLastKey, n.id);
+CREATE INDEX forecast_probability IF NOT EXISTS FOR (n:Forecast) ON (n.probability, n.id);
+CREATE INDEX forecast_source IF NOT EXISTS FOR (n:Forecast) ON (n.sourceKey, n.publishedKey, n.id);
+CREATE INDEX forecast_question IF NOT EXISTS FOR (n:Forecast) ON (n.questionKey, n.publishedLastKey, n.id);
 CREATE INDEX problem_published IF NOT EXISTS FOR (n:Problem) ON (n.publishedKey, n.position, n.id);
 CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code, n.publishedKey, n.position, n.id);
+CREATE INDEX problem_code_closed IF NOT EXISTS FOR (n:Problem) ON (n.code, n.isClosed, n.publishedKey, n.position, n.id);
 CREATE INDEX problem_closed IF NOT EXISTS FOR (n:Problem) ON (n.isClosed, n.publishedKey, n.position, n.id);
 CREATE INDEX revision_origin IF NOT EXISTS FOR (n:Revision) ON (n.origin, n.number);
 CREATE INDEX decision_at IF NOT EXISTS FOR (n:Decision) ON (n.at, n.id);
@@ -134,10 +146,20 @@ CREATE INDEX co_backed_other IF NOT EXISTS FOR ()-[e:CO_BACKED]-() ON (e.outletI
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);
 CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
 CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);
+CREATE INDEX co_mentioned_stories IF NOT EXISTS FOR ()-[e:CO_MENTIONED]-() ON (e.personId, e.storyCount, e.otherId);
+CREATE INDEX co_mentioned_facts IF NOT EXISTS FOR ()-[e:CO_MENTIONED]-() ON (e.personId, e.factCount, e.otherId);
+CREATE INDEX disputes_outlet IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.outletId, e.score, e.claimId, e.otherClaimId, e.otherId);
+CREATE INDEX disputes_between IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.outletId, e.otherId, e.score, e.claimId, e.otherClaimId);
+CREATE INDEX disputes_claims IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.claimId, e.otherClaimId);
 CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);
 CREATE INDEX provided_by_stance IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.stanceId, e.publishedKey, e.narrativeId);
 CREATE INDEX mentions_person IF NOT EXISTS FOR ()-[e:MENTIONS]-() ON (e.personId, e.storyId);
 
 CREATE FULLTEXT INDEX search IF NOT EXISTS
 FOR (n:Story|Fact|Claim|Outlet|Person|Narrative) ON EACH [n.tokens]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+
+// Not a part of `search`, which does not look for forecasts.
+CREATE FULLTEXT INDEX forecasts IF NOT EXISTS
+FOR (n:Forecast) ON EACH [n.tokens]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};

@@ -30,7 +30,7 @@ ON CREATE SET person.name = '', person.aliases = [], person.sortKey = '', person
 UNWIND $rows AS id
 MERGE (claim:Claim {id: id})
 ON CREATE SET claim.text = '', claim.backerCount = 0, claim.storyCount = 0, claim.factCount = 0,
-    claim.isSoleSourced = false, claim.minScore = 0.0, claim.firstStatedKey = '', claim.firstStatedLastKey = '~'
+    claim.isSoleSourced = false, claim.conflictCount = 0, claim.isContested = false, claim.minScore = 0.0, claim.firstStatedKey = '', claim.firstStatedLastKey = '~'
 
 // name: put-stories
 // mode: write
@@ -43,7 +43,7 @@ SET story = row.properties, story.addressKey = left(row.properties.address, 1000
 WITH story, row
 CALL (story, row) {
     UNWIND row.forecasts AS properties
-    CREATE (story)-[:HAS_FORECAST]->(forecast:Forecast) SET forecast = properties
+    CREATE (story)-[:HAS_FORECAST]->(forecast:Forecast) SET forecast = properties, forecast.sourceKey = left(properties.source, 1000)
 }
 CALL (story, row) {
     UNWIND row.problems AS properties

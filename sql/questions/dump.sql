@@ -31,7 +31,8 @@ ORDER BY f.id, f.first_version
 -- rows: many
 -- params: none
 SELECT id, text, backer_count AS backerCount, story_count AS storyCount, fact_count AS factCount,
-    owner_count AS ownerCount, is_sole_sourced AS isSoleSourced, first_stated_at AS firstStatedAt,
+    owner_count AS ownerCount, is_sole_sourced AS isSoleSourced, conflict_count AS conflictCount,
+    is_contested AS isContested, first_stated_at AS firstStatedAt,
     last_stated_at AS lastStatedAt, min_score AS minScore, first_stated_key AS firstStatedKey,
     first_stated_last_key AS firstStatedLastKey
 FROM claim ORDER BY id
@@ -100,7 +101,8 @@ FROM narrative AS n CROSS JOIN story AS s ON s.key = n.story ORDER BY n.id, n.fi
 -- rows: many
 -- params: none
 SELECT f.id, s.id AS story, f.position, f.question, f.probability, f.source, f.start, f.end, f.start_utf16 AS startUtf16, f.end_utf16 AS endUtf16,
-    f.first_version AS firstVersion, f.last_version AS lastVersion
+    f.first_version AS firstVersion, f.last_version AS lastVersion, f.question_key AS questionKey,
+    f.published_key AS publishedKey
 FROM forecast AS f CROSS JOIN story AS s ON s.key = f.story ORDER BY f.id, f.first_version
 
 -- name: dump-problem
@@ -222,6 +224,22 @@ SELECT o.id AS source, e.month_key AS monthKey, e.sort_key AS sortKey, e.stance_
     e.narrative_count AS narrativeCount
 FROM outlet_stance AS e CROSS JOIN outlet AS o ON o.key = e.outlet
 ORDER BY o.id, e.month_key, e.sort_key, e.stance_id
+-- name: dump-co-mentioned
+-- mode: read
+-- rows: many
+-- params: none
+SELECT a.id AS source, b.id AS target, e.story_count AS storyCount, e.fact_count AS factCount
+FROM co_mentioned AS e CROSS JOIN person AS a ON a.key = e.person CROSS JOIN person AS b ON b.key = e.other
+ORDER BY a.id, b.id
+
+-- name: dump-disputes
+-- mode: read
+-- rows: many
+-- params: none
+SELECT a.id AS source, b.id AS target, c.id AS claim, d.id AS otherClaim, e.score, e.differs
+FROM disputes AS e CROSS JOIN outlet AS a ON a.key = e.outlet CROSS JOIN outlet AS b ON b.key = e.other
+    CROSS JOIN claim AS c ON c.key = e.claim CROSS JOIN claim AS d ON d.key = e.other_claim
+ORDER BY a.id, b.id, c.id, d.id
 
 -- name: dump-outlet-alias
 -- mode: read

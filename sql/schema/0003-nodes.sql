@@ -51,6 +51,8 @@ CREATE TABLE claim (
     fact_count INTEGER NOT NULL, -- 0: only superseded facts state it; no question sees it
     owner_count INTEGER,
     is_sole_sourced INTEGER NOT NULL,
+    conflict_count INTEGER NOT NULL DEFAULT 0,
+    is_contested INTEGER NOT NULL DEFAULT 0, -- conflict_count > 0: as a bound value can be compared with it in an index
     first_stated_at TEXT,
     last_stated_at TEXT,
     min_score REAL NOT NULL,
@@ -59,6 +61,8 @@ CREATE TABLE claim (
 ) STRICT;
 CREATE INDEX claim_backers ON claim (backer_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_stories ON claim (story_count, id) WHERE fact_count > 0;
+CREATE INDEX claim_conflicts ON claim (conflict_count, id) WHERE fact_count > 0;
+CREATE INDEX claim_contested ON claim (is_contested, backer_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_first ON claim (first_stated_key, id) WHERE fact_count > 0;
 CREATE INDEX claim_first_last ON claim (first_stated_last_key, id) WHERE fact_count > 0;
 
@@ -128,8 +132,16 @@ CREATE TABLE forecast (
     end_utf16 INTEGER NOT NULL,
     first_version INTEGER NOT NULL,
     last_version INTEGER,
+    question_key TEXT NOT NULL, -- what forecasts of one question have in common: a hash of it, normalised
+    published_key TEXT NOT NULL,
+    published_last_key TEXT NOT NULL,
     UNIQUE (id, first_version)
 ) STRICT;
+CREATE INDEX forecast_published ON forecast (published_key, id) WHERE last_version IS NULL;
+CREATE INDEX forecast_published_last ON forecast (published_last_key, id) WHERE last_version IS NULL;
+CREATE INDEX forecast_probability ON forecast (probability, id) WHERE last_version IS NULL;
+CREATE INDEX forecast_source ON forecast (source, published_key, id) WHERE last_version IS NULL;
+CREATE INDEX forecast_question ON forecast (question_key, published_last_key, id) WHERE last_version IS NULL;
 CREATE INDEX forecast_story ON forecast (story, position, id) WHERE last_version IS NULL;
 CREATE INDEX forecast_story_all ON forecast (story);
 
@@ -149,7 +161,9 @@ CREATE TABLE problem (
 CREATE INDEX problem_story ON problem (story, position, id);
 CREATE INDEX problem_published ON problem (published_key, position, id);
 CREATE INDEX problem_code ON problem (code, published_key, position, id);
-CREATE INDEX problem_open ON problem (published_key, position, id) WHERE is_closed = 0;
+-- Not partial: what `is_closed` is compared with is bound, and a bound value proves no index's condition.
+CREATE INDEX problem_closed ON problem (is_closed, published_key, position, id);
+CREATE INDEX problem_code_closed ON problem (code, is_closed, published_key, position, id);
 
 -- An outlet or a person is visible to questions while `story_count` is above 0: else only superseded
 -- versions name it.

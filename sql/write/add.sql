@@ -28,11 +28,11 @@ VALUES (:key, :id, :story, :position, :label, :stance, :text, :start, :end, :sta
 -- name: add-forecast
 -- mode: write
 -- rows: none
--- params: key, id, story, position, question, probability, source, start, end, start_utf16, end_utf16, first_version, last_version
+-- params: key, id, story, position, question, probability, source, start, end, start_utf16, end_utf16, first_version, last_version, question_key, published_key, published_last_key
 INSERT INTO forecast (key, id, story, position, question, probability, source, start, end,
-    start_utf16, end_utf16, first_version, last_version)
+    start_utf16, end_utf16, first_version, last_version, question_key, published_key, published_last_key)
 VALUES (:key, :id, :story, :position, :question, :probability, :source, :start, :end, :start_utf16,
-    :end_utf16, :first_version, :last_version)
+    :end_utf16, :first_version, :last_version, :question_key, :published_key, :published_last_key)
 
 -- name: add-problem
 -- mode: write

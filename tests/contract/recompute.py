@@ -21,8 +21,7 @@ Spelt = dict[tuple[str, str], list[int]]  # (node, alias): how often it is writt
 
 FOLLOWING = (
     "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "CO_BACKED",
-    "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON", "OUTLET_STANCE",
-    "OUTLET_ALIAS", "PERSON_ALIAS",
+    "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON", "OUTLET_STANCE", "CO_MENTIONED", "DISPUTES", "OUTLET_ALIAS", "PERSON_ALIAS",
 )  # fmt: skip
 
 
@@ -108,6 +107,8 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
             for (person, outlet), facts in about.items()
         ],
     }  # fmt: skip
+    found["CO_MENTIONED"] = _co_mentioned(appears, mentioned, {fact.id for record in records for fact in record.facts})
+    found["DISPUTES"] = _disputes(found["CONFLICTS_WITH"], backs)
     outlet_names, person_names = _spelt_outlets(records), _spelt_people(records)
     found["OUTLET_ALIAS"], found["PERSON_ALIAS"] = _aliases(outlet_names), _aliases(person_names)
     claims, stories = Counter(outlet for outlet, _ in backs), Counter(outlet for outlet, *_ in covered)
@@ -131,7 +132,9 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
 def _place(row: Row) -> tuple[str, ...]:
     if "monthKey" in row:
         return tuple(row[name] for name in ("source", "monthKey", "sortKey", "stanceId"))
-    return (row["id"],) if "id" in row else (row["source"], row.get("target") or row["alias"])
+    if "id" in row:
+        return (row["id"],)
+    return row["source"], row.get("target") or row["alias"], row.get("claim", ""), row.get("otherClaim", "")
 
 
 def _period(outlet: str, stance: str, month: str | None, count: int) -> Row:
@@ -173,12 +176,15 @@ def _claims(
     for record in records:
         for fact in record.facts:
             stating[linked.memberships[fact.wording].claim].append((record, fact))
+    stated = {claim for claim, facts in stating.items() if any(fact.run.last_version is None for _, fact in facts)}
+    conflicts = Counter(row["source"] for row in _conflicts(linked) if row["target"] in stated)
     return [
-        _claim(claim, facts, [owners[outlet] for outlet in backers.get(claim, ())], linked) for claim, facts in stating.items()
+        _claim(claim, facts, [owners[outlet] for outlet in backers.get(claim, ())], linked, conflicts[claim])
+        for claim, facts in stating.items()
     ]
 
 
-def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Linked) -> Row:
+def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Linked, conflicts: int) -> Row:
     now = [(record, fact) for record, fact in facts if fact.run.last_version is None]
     telling = now or facts  # a claim that only past facts state is kept as these say it, and shown to nobody
     earliest = min(telling, key=lambda it: (ids.date_keys(it[0].published_at)[1], it[1].id, it[1].run.first_version))
@@ -186,7 +192,7 @@ def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Link
     return {
         "id": id_, "text": earliest[1].text, "backerCount": len(owners), "storyCount": _events(now, linked), "factCount": len(now),
         "ownerCount": None if not owners or None in owners else len(set(owners)), "isSoleSourced": len(owners) == 1,
-        "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(linked.memberships[fact.wording].score for _, fact in telling),
+        "conflictCount": conflicts, "isContested": conflicts > 0, "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(linked.memberships[fact.wording].score for _, fact in telling),
         "firstStatedKey": first or "", "firstStatedLastKey": first or "~",
     }  # fmt: skip
 
@@ -220,6 +226,19 @@ def _last(facts: list[Stated]) -> str | None:
     return max(_dates(facts), default=None)
 
 
+def _disputes(conflicts: list[Row], backs: Mapping[tuple[str, str], list[Stated]]) -> list[Row]:
+    backers: dict[str, list[str]] = defaultdict(list)
+    for outlet, claim in backs:
+        backers[claim].append(outlet)
+    return [
+        {"source": outlet, "target": other, "claim": row["source"], "otherClaim": row["target"], "score": row["score"],
+         "differs": row["differs"]}
+        for row in conflicts
+        for outlet in backers[row["source"]]
+        for other in backers[row["target"]]
+    ]  # fmt: skip
+
+
 # --- people and names ------------------------------------------------------------------------
 
 
@@ -229,6 +248,24 @@ def _mentioning(found: Mapping[tuple[str, str, str], list[Mentioned]]) -> list[R
          "role": next((mention.role for mention in mentions if mention.role), None), "publishedKey": day}
         for (person, node, day), mentions in found.items()
     ]  # fmt: skip
+
+
+def _co_mentioned(
+    appears: Collection[tuple[str, str, str]], mentioned: Collection[tuple[str, str, str]], facts: Collection[str]
+) -> list[Row]:
+    """Who is in one story, and in one fact, with whom; both ways round."""
+    stories, together = _beside(appears), _beside([key for key in mentioned if key[1] in facts])
+    return [
+        {"source": one, "target": other, "storyCount": count, "factCount": together[one, other]}
+        for (one, other), count in stories.items()
+    ]
+
+
+def _beside(found: Collection[tuple[str, str, str]]) -> Counter[tuple[str, str]]:
+    people: dict[str, list[str]] = defaultdict(list)
+    for person, node, _ in found:
+        people[node].append(person)
+    return Counter((one, other) for some in people.values() for one in some for other in some if one != other)
 
 
 def _spelt_outlets(records: Sequence[StoryRecord]) -> Spelt:

@@ -13,6 +13,7 @@ from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.ledger import numbered
 from briefgraph.graph.record import Cited, Revision, StoryRecord
 from briefgraph.graph.store import Store
+from briefgraph.ingest import Importer
 from tests.contract.conftest import dump
 from tests.contract.recompute import FOLLOWING, following
 from tests.linked import linked
@@ -22,14 +23,14 @@ Play = Callable[..., Any]
 SEEDS = (6, 10, 17, 19)
 
 
-async def assert_kept(store: Store) -> None:
-    """Every line of a dump that follows from others is what the ledger's stories make it."""
+async def assert_kept(store: Store, importer: Importer | None = None) -> None:
+    """Every line of a dump that follows from others is what the ledger's stories make it, as `importer` reads them."""
     lines: dict[str, list[dict[str, Any]]] = {kind: [] for kind in FOLLOWING}
     async for line in store.dump():
         row = orjson.loads(line)
         if (kind := row.pop("type")) in lines:
             lines[kind].append(row)
-    decisions, resolver = Decisions(await store.decisions()), resolver_of()
+    decisions, resolver = Decisions(await store.decisions()), importer or resolver_of()
     ledger: dict[str, list[Revision]] = defaultdict(list)
     async for story, revision in store.revisions():
         ledger[decisions.resolve(story)].append(revision)
@@ -86,6 +87,10 @@ def test_the_worlds_have_what_can_drift() -> None:
     cited = {(row["source"], row["target"]) for row in found["CO_CITED"]}
     assert any((row["source"], row["target"]) not in cited for row in found["CO_BACKED"])
     assert any(0 < row["soleClaimCount"] < row["claimCount"] for row in found["OUTLET"])
+    assert any(row["storyCount"] > row["factCount"] > 0 for row in found["CO_MENTIONED"])
+    assert any(row["source"] == row["target"] for row in found["DISPUTES"])
+    assert any(row["conflictCount"] > 1 for row in found["CLAIM"])
+    assert any(row["conflictCount"] and not row["factCount"] for row in found["CLAIM"])
     assert any(row["mentionCount"] > 1 and row["role"] for row in found["APPEARS_IN"])
     assert any(row["storyCount"] == 0 for row in found["OUTLET"])
     assert any(row["citationCount"] > row["factCount"] > row["advocacyCount"] > 0 for row in found["OUTLET"])

@@ -30,6 +30,7 @@ PEOPLE = [f"{first} {last}" for first, last in product(FIRST, LAST)]  # 400
 HUB, PERSON, RARE = "Osprey Wire", "Anna Novak", "The dam holds."
 BESIDE = "Lantern Daily"  # which every story cites beside the hub
 SAID = "Locks are slow."
+ASKED = "Will it rain?"
 SUBJECT, WHO, DECIDED = "ou_locks", "ann", DecisionKind.REVIEW_LINK
 ADDRESS = "locks.example/3"
 COMPARED = "locks.example/4"  # its first fact was linked by what all stories say
@@ -78,7 +79,7 @@ def hub_brief(number: int) -> Brief:
         [Says(f"Lock {number} is late, said {PERSON}.", (HUB,)), Says("It is early.", ("Lantern Daily",), stance=1)],
         title=f"Lock {number}",
         lead=f"President {PERSON} spoke of locks.",
-        questions=[(f"Will lock {number} open?", 0.5)],
+        questions=[(f"Will lock {number} open?", 0.5), (ASKED, 0.25), *([("Will the dam hold?", 0.75)] if number < 5 else [])],
         problems=[ProblemCode.CUT_OFF],
         address=f"locks.example/{number}",
         published_at=f"20{number % 90 + 10}-01-{number % 28 + 1:02d}T00:00:00Z",

@@ -22,6 +22,7 @@ from briefgraph.graph.plan import Choice, Edges, Group, Items, NodeOf, Object, O
 from briefgraph.ids import fold_name, node_id
 from tests.neo4j.hubs import (
     ADDRESS,
+    ASKED,
     BESIDE,
     COMPARED,
     DECIDED,
@@ -110,7 +111,7 @@ IDS = """
 MATCH (outlet:Outlet {name: $outlet}), (other:Outlet {name: $other}), (person:Person {name: $person}), (claim:Claim {text: $claim}),
     (:Story {address: $compared})-[:HAS_FACT]->(fact:Fact {position: 1}),
     (story:Story {address: $address})-[:HAS_NARRATIVE]->(narrative),
-    (story)-[:HAS_FORECAST]->(forecast), (story)-[:HAS_REVISION]->(revision), (story)-[:HAS_PROBLEM]->(problem),
+    (story)-[:HAS_FORECAST]->(forecast {question: $asked}), (story)-[:HAS_REVISION]->(revision), (story)-[:HAS_PROBLEM]->(problem),
     (decision:Decision {at: $at})
 RETURN {Outlet: outlet.id, Other: other.id, Person: person.id, Claim: claim.id, Story: story.id, Fact: fact.id, Narrative: narrative.id,
     Forecast: forecast.id, Revision: revision.id, Problem: problem.id, Decision: decision.id}
@@ -137,6 +138,10 @@ GIVEN: Mapping[str, Any] = {
     "method": "wording",
     "differs": "number",
     "isClosed": False,
+    "isContested": True,
+    "minProbability": 0.0,
+    "maxProbability": 1.0,
+    "source": "Augury",
     "subject": SUBJECT,
     "by": WHO,
     "isUndone": False,
@@ -201,6 +206,8 @@ def _pages(item: plan.Field) -> Iterator[Page]:
 
 BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
 BACKED = "edges { storyCount facts { nodes { text } } }"
+TOGETHER = "edges { storyCount factCount node { name } facts { nodes { text } } stories { nodes { title } } }"
+SIDES = "edges { score node { text } other { name } otherClaim { text } facts { nodes { text } } otherFacts(first: 1) { nodes { text } } }"
 EVERYTHING = """story(address: "locks.example/3") { title
     facts { nodes { text citations { edges { label node { name } } } people { nodes { name } }
         claim { backerCount backers { edges { storyCount node { name } } } } } }
@@ -224,6 +231,9 @@ QUESTIONS = {
                      "onlyA(first: 10) { nodes { text } totalCount } } }",
     "who backs the same": f"""outlet(name: "osprey wire") {{
         coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ {SHARED} totalCount }} }} }} }}""",
+    "people mentioned with a hub": f'person(name: "anna novak") {{ coMentioned {{ {TOGETHER} }} }}',
+    "what a hub disputes": f'outlet(name: "osprey wire") {{ disputes {{ {SIDES} }} }}',
+    "open problems of a code": "problems(filter: { code: CUT_OFF, isClosed: false }) { nodes { line } }",
     "nodes": "nodes(ids: IDS) { id ... on Outlet { claims(first: 3) { nodes { text } } } ... on Fact { text } }",
 }
 REQUIRED = {"sharedClaims": f', with: "{node_id("OUTLET", "lantern")}"'}
@@ -252,7 +262,8 @@ class Measured:
 async def _measure(session: AsyncSession) -> Measured:
     made = Measured()
     names = {
-        "outlet": HUB, "other": BESIDE, "person": PERSON, "claim": RARE, "address": ADDRESS, "compared": COMPARED, "at": "2032-02-04T00:03:00Z"
+        "outlet": HUB, "other": BESIDE, "person": PERSON, "claim": RARE, "address": ADDRESS, "compared": COMPARED, "asked": ASKED,
+        "at": "2032-02-04T00:03:00Z"
     }  # fmt: skip
     (ids,) = (await (await session.run(IDS, names)).values())[0]
     for name, root in ROOTS.items():
@@ -346,6 +357,12 @@ def test_nothing_is_scanned_whole_or_multiplied(graphs: Graphs, name: str) -> No
         # Two parts that need nothing of each other, of one row each, are joined by a product of one row.
         assert operator(step) != "CartesianProduct" or step["rows"] <= 1
     assert not WHOLE & {operator(step) for step in steps(graphs.empty[name])}
+
+
+def test_open_problems_of_a_code_are_read_from_their_index(graphs: Graphs) -> None:
+    """What is closed is not read past: all of the graph's are open, so that its hits would not show it."""
+    (found,) = graphs.large.questions["open problems of a code"]
+    assert not [step for step in steps(found.plan) if operator(step) == "Filter" and "isClosed" in str(step["args"]["Details"])]
 
 
 def test_the_measure_sees_what_grows(graphs: Graphs) -> None:

@@ -24,7 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import outlets, shared
+from tests.reference import outlets, people, shared
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -269,6 +269,7 @@ class Reference:
 
     def _finish(self) -> None:
         """Counters and dates: plain properties to GraphQL, so they are worked out once."""
+        conflicts = people.conflict_counts(self)
         for claim in self.claims.values():
             facts = self.facts_of_claim(claim)
             first = min(facts, key=lambda fact: (fact.published is None, fact.published or "", fact.id))
@@ -282,6 +283,7 @@ class Reference:
                 "factCount": len(facts),
                 "ownerCount": None if not owners or None in owners else len(owners),
                 "isSoleSourced": len(backers) == 1,
+                "conflictCount": conflicts[claim.id],
                 "firstStatedAt": dates[0] if dates else None,
                 "lastStatedAt": dates[-1] if dates else None,
             }
@@ -501,6 +503,7 @@ class Reference:
             "Story": lambda: [props["title"], props["lead"] or ""],
             "Outlet": lambda: [props["name"], *props["aliases"]],
             "Person": lambda: [props["name"], *props["aliases"]],
+            "Forecast": lambda: [props["question"]],
         }.get(node.type, lambda: [props["text"]])()
         return [word for part in parts for word in ids.tokens(part)]
 
@@ -567,6 +570,10 @@ class Reference:
                 return props["lastStatedAt"] is not None and props["lastStatedAt"] >= ids.canonical_instant(value)
             case "ClaimFilter", "until":
                 return props["firstStatedAt"] is not None and props["firstStatedAt"] <= ids.canonical_instant(value)
+            case "ClaimFilter", "isContested":
+                return bool((props["conflictCount"] > 0) == value)
+            case "ForecastFilter", _:
+                return people.forecast_passes(node, name, value)
             case "ClaimFilter", "minScore":
                 return all(fact.statement["score"] >= value for fact in facts)
             case "ClaimFilter", "method":
@@ -639,8 +646,8 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {**outlets.LISTS, **shared.LISTS}
-FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {**shared.FIELDS}
+LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {**outlets.LISTS, **people.LISTS, **shared.LISTS}
+FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {**people.FIELDS, **shared.FIELDS}
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:
@@ -743,6 +750,8 @@ def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edg
                 return edge.props[name] if name in edge.props else node.props[name]
 
     def ties(edge: Edge) -> tuple[Any, ...]:
+        if "ties" in edge.props:  # what a list of its own orders by, after its first key
+            return tuple(edge.props["ties"])
         return (edge.node.props["position"], edge.node.id) if what == "STORY" else (edge.node.id,)
 
     known = [edge for edge in edges if value(edge) is not None]

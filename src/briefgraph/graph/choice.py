@@ -18,7 +18,7 @@ class Choice:
     given: dict[str, Slot]
     body: str
     has_edge: bool  # else the target carries the edge's properties
-    driver: str | None  # the argument whose `from` body was taken
+    driver: str | None  # the argument, or the several joined with `+`, whose `from` body was taken
 
     @property
     def lead(self) -> str | None:
@@ -36,12 +36,13 @@ def choose(language: str, item: One | Items | Page) -> Choice:
     """The body with every filter whose argument is given; the first `from` that is given drives."""
     fragment = fragments(language, "relations")[item.rel.file]
     given = dict(item.filters)
-    driver = next((name for name in fragment.sources if name in given), None)
+    driver = next((name for name in fragment.sources if given.keys() >= set(name.split("+"))), None)
+    driven = driver.split("+") if driver else ()
     body = fragment.sources[driver] if driver else fragment.body
     file = item.filter_file if isinstance(item, Page) else None
     shared = fragments(language, "filters")[file].filters if file else {}
     filters = {**shared, **fragment.filters}
-    conditions = [f"({filters[name]})" for name in given if name != driver and name in filters]
+    conditions = [f"({filters[name]})" for name in given if name not in driven and name in filters]
     return Choice(
         fragment=fragment,
         given=given,

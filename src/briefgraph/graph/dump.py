@@ -35,12 +35,14 @@ SECTIONS = (
     ("MENTIONED_IN", "dump-mentioned-in"),
     ("CITES_PERSON", "dump-cites-person"),
     ("OUTLET_STANCE", "dump-outlet-stance"),
+    ("CO_MENTIONED", "dump-co-mentioned"),
+    ("DISPUTES", "dump-disputes"),
     ("OUTLET_ALIAS", "dump-outlet-alias"),
     ("PERSON_ALIAS", "dump-person-alias"),
     ("MOVED", "dump-moved"),
     ("DECISION", "dump-decision"),
 )
-BOOLEANS = {"isClosed", "isComplete", "isReviewed", "isSoleSourced"}
+BOOLEANS = {"isClosed", "isComplete", "isContested", "isReviewed", "isSoleSourced"}
 TEXTS_OF_JSON = {"aliases", "brief", "differs", "effects", "subjects"}
 WHEN = "recordedAt"  # when things came: the same graph may differ in it
 

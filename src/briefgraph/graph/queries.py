@@ -14,7 +14,8 @@ owner, its target and the edge, `@word` for inner names (the printer makes them 
 in clauses that begin with a word of their own, each running to the next one:
 
     -- filter NAME: text    added with AND where the argument NAME is present
-    -- from NAME: text      the body to use instead where NAME is present (the first that is present)
+    -- from NAME: text      the body to use instead where NAME is present (the first that is present);
+    -- from NAME+NAME: text  where both are
     -- key n.PROP: text      what a sort key is in this body (an index of the edge, say);
     -- key NAME n.PROP: text the same in the body of `from NAME`
     -- lead: text            what that index begins with, the same in all rows: Neo4j reads an index in its
@@ -39,7 +40,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|lead|edge|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|lead|edge|late|order|count)(?: ([\w+]+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )

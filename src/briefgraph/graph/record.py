@@ -132,7 +132,7 @@ class NarrativeRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastRecord:
-    """A forecast."""
+    """A forecast. Those of one question have one `question_key`, in whatever story they stand."""
 
     id: str
     run: Run
@@ -141,6 +141,7 @@ class ForecastRecord:
     probability: float
     source: str | None
     place: Place
+    question_key: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from briefgraph.brief import Fact, Forecast, Narrative, Problem
 from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.record import FactRecord, ForecastRecord, NarrativeRecord, ProblemRecord, Revision, StoryRecord
 from briefgraph.graph.runs import occurrences, runs
-from briefgraph.ingest.versions import Edge, Reader, Version, wording_id
+from briefgraph.ingest.versions import Edge, Reader, Version, question_key, wording_id
 
 
 def record_of(reader: Reader, story: str, revisions: Sequence[Revision], decisions: Decisions) -> StoryRecord:
@@ -105,6 +105,7 @@ def _forecasts(versions: Sequence[tuple[int, Version]], newest: int) -> Iterable
             probability=round(forecast.probability, 4),
             source=forecast.source,
             place=passage.place,
+            question_key=question_key(forecast.question),
         )
 
 

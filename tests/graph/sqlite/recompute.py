@@ -6,6 +6,7 @@ any sequence of writes and deletes.
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,8 @@ CLAIM = (
     "fact_count",
     "owner_count",
     "is_sole_sourced",
+    "conflict_count",
+    "is_contested",
     "first_stated_at",
     "last_stated_at",
     "min_score",
@@ -70,6 +73,8 @@ CO_BACKED = ("outlet", "other", "other_id", "claim_count")
 CO_CITED = ("outlet", "other", "other_id", "weight")
 APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_id", "person_id")
 MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
+CO_MENTIONED = ("person", "other", "other_id", "story_count", "fact_count")
+DISPUTES = ("outlet", "other", "claim", "other_claim", "claim_id", "other_id", "other_claim_id", "score", "differs")
 CITES_PERSON = ("person", "outlet", "outlet_id", "fact_count", "story_count")
 
 
@@ -90,11 +95,14 @@ def stored(path: Path) -> Graph:
         "appears_in": APPEARS,
         "mentioned_in": MENTIONED,
         "cites_person": CITES_PERSON,
+        "co_mentioned": CO_MENTIONED,
+        "disputes": DISPUTES,
         "outlet_alias": ("folded", "outlet", "alias", "uses", "named"),
         "person_alias": ("folded", "person", "alias", "uses", "named"),
     }
     found: Graph = {name: _tuples(_table(connection, name), *columns) for name, columns in names.items()}
     found["search"] = {row for (row,) in connection.execute("SELECT rowid FROM search")}
+    found["forecast_words"] = {row for (row,) in connection.execute("SELECT rowid FROM forecast_words")}
     connection.close()
     return found
 
@@ -135,6 +143,8 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             "provided_by",
             "mention",
             "spelling",
+            "conflicts_with",
+            "forecast",
         )
     }
     connection.close()
@@ -238,10 +248,21 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
         "co_backed": {(a, b, by_key["outlet"][b]["id"], count) for (a, b), count in together.items()},
     }
+    stated = {fact["claim"] for fact in standing["fact"]}
+    conflicts = Counter(row["claim"] for row in t["conflicts_with"] if row["other"] in stated)
     graph["claim"] = {
-        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key)
+        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key, conflicts[claim["key"]])
         for claim in t["claim"]
     }
+    ids_of = {kind: {key: row["id"] for key, row in by_key[kind].items()} for kind in ("claim", "outlet", "person")}
+    graph["disputes"] = {
+        (one, other, x["claim"], x["other"], ids_of["claim"][x["claim"]], ids_of["outlet"][other],
+         ids_of["claim"][x["other"]], x["score"], x["differs"])
+        for x in t["conflicts_with"]
+        for claim, one in backs if claim == x["claim"]
+        for other_claim, other in backs if other_claim == x["other"]
+    }  # fmt: skip
+    graph["forecast_words"] = {row["key"] for row in t["forecast"] if row["last_version"] is None}
 
     appears: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     mentioned: dict[tuple[int, str, int], list[dict[str, Any]]] = defaultdict(list)
@@ -273,6 +294,11 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             by_key["person"][person]["id"],
         )
         for (person, kind, owner), all_ in mentioned.items()
+    }
+    in_facts = [(person, fact) for person, kind, fact in mentioned if kind == "FACT"]
+    beside, together = _beside(appears), _beside(in_facts)
+    graph["co_mentioned"] = {
+        (one, other, ids_of["person"][other], count, together[one, other]) for (one, other), count in beside.items()
     }
     about: dict[tuple[int, int], set[int]] = defaultdict(set)
     for person, kind, owner in mentioned:
@@ -340,7 +366,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
 
 
 def _claim(
-    claim: dict[str, Any], facts: Rows, backers: list[int], by_key: dict[str, dict[int, Any]]
+    claim: dict[str, Any], facts: Rows, backers: list[int], by_key: dict[str, dict[int, Any]], conflicts: int
 ) -> tuple[Any, ...]:
     stating = [fact for fact in facts if fact["claim"] == claim["key"]]
     now = [fact for fact in stating if fact["last_version"] is None]
@@ -355,12 +381,22 @@ def _claim(
         len(now),
         None if not owners or None in owners else len(set(owners)),
         int(len(backers) == 1),
+        conflicts,
+        int(conflicts > 0),
         first,
         _last(now),
         min(fact["score"] for fact in now or stating),
         first or "",
         first or "~",
     )
+
+
+def _beside(found: Iterable[tuple[int, int]]) -> Counter[tuple[int, int]]:
+    """Who is in one node with whom, both ways round, and in how many."""
+    people: dict[int, list[int]] = defaultdict(list)
+    for person, node in found:
+        people[node].append(person)
+    return Counter((one, other) for some in people.values() for one in some for other in some if one != other)
 
 
 def _first(facts: Rows) -> str | None:

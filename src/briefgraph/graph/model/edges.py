@@ -2,7 +2,7 @@
 
 from briefgraph.graph.model.common import BACKING, BACKING_FACTS, END, START
 from briefgraph.graph.model.kinds import BOOLEAN, FLOAT, INT, STRING, STRINGS
-from briefgraph.graph.model.orders import BY_BACKERS, BY_POSITION, NEWEST
+from briefgraph.graph.model.orders import BY_BACKERS, BY_POSITION, NEWEST, most
 from briefgraph.graph.shapes import Edge, Prop, Rel
 
 EDGES = (
@@ -58,6 +58,26 @@ EDGES = (
         Rel("facts", "Fact", "advocacy-facts", "The facts of the story that cite the outlet.", orders=BY_POSITION),
         Rel("narratives", "Narrative", "advocacy-narratives", "The narratives of the story that the outlet provides.",
             orders=BY_POSITION))),
+    Edge("CoMention", "Person", "A person whom the same stories mention.", (
+        Prop("storyCount", INT, "How many stories mention both, in the lead, a fact or a narrative."),
+        Prop("factCount", INT, "How many facts mention both.")), (
+        Rel("facts", "Fact", "co-mention-facts", "The facts that mention both.", orders=(NEWEST,)),
+        Rel("stories", "Story", "co-mention-stories", "The stories that mention both.", orders=(NEWEST,)))),
+    Edge("Related", "Story", "A story that shares claims or people.", (
+        Prop("sharedClaims", INT, "How many claims facts of both state."),
+        Prop("sharedPeople", INT, "How many people both mention; whom more than 64 stories mention is not counted.")), (
+        Rel("claims", "Claim", "related-claims", "The claims that facts of both state.",
+            orders=(most("BACKER_COUNT_DESC", "n.backerCount", "Most outlets first."),)),
+        Rel("people", "Person", "related-people", "The people whom both mention, those that count.",
+            orders=(most("STORY_COUNT_DESC", "n.storyCount", "Most stories first."),)))),
+    Edge("Dispute", "Claim", "A claim that the outlet backs, and one that conflicts with it and is backed too.", (
+        Prop("score", FLOAT, "How alike the closest two wordings are, what differs aside, from 0 to 1."),
+        Prop("differs", STRINGS, "What differs between these two: `actor`, `date`, `negation`, `number`.")), (
+        Rel("other", "Outlet", "dispute-other", "The outlet that backs the other claim; it may be the same.", "one"),
+        Rel("otherClaim", "Claim", "dispute-other-claim", "The claim that conflicts.", "one"),
+        Rel("facts", "Fact", "dispute-facts", "The facts that state the claim and cite the outlet.", orders=(NEWEST,)),
+        Rel("otherFacts", "Fact", "dispute-other-facts", "The facts that state the other claim and cite the other outlet.",
+            orders=(NEWEST,)))),
     Edge("Search", "Node", "Something found.", (
         Prop("score", FLOAT, "How well it fits; only comparable within one engine."),
         Prop("snippet", STRING, "The words around the first hit, with hits between `<mark>` and `</mark>`; "

@@ -34,6 +34,7 @@ FILTERS = (
         Arg("minStories", INT, "At least this many stories state it."),
         Arg("since", DATETIME, "Last stated at or after this; undated claims are left out.", As.INSTANT),
         Arg("until", DATETIME, "First stated at or before this; undated claims are left out.", As.INSTANT),
+        Arg("isContested", BOOLEAN, "Whether a claim conflicts with it."),
         Arg("minScore", FLOAT, "Every fact that states it is linked with at least this score."),
         Arg("method", STRING, "A fact that states it is linked by this method: `wording`, `similarity` or `review`."))),
     Filter("OutletFilter", "outlet", "Which outlets.", (
@@ -50,6 +51,13 @@ FILTERS = (
         Arg("outlet", ID, "An outlet that provides it."),
         Arg("person", ID, "A person whom it mentions."),
         SINCE, UNTIL)),
+    Filter("ForecastFilter", "forecast", "Which forecasts.", (
+        _text("the question"),
+        Arg("source", STRING, "Who says so, as the brief writes it."),
+        Arg("story", ID, "The story that carries it."),
+        SINCE, UNTIL,
+        Arg("minProbability", FLOAT, "It is at least this likely."),
+        Arg("maxProbability", FLOAT, "It is at most this likely."))),
     Filter("ProblemFilter", "problem", "Which problems.", (
         Arg("code", "ProblemCode", "The problem's code."),
         Arg("story", ID, "The story that has it."),

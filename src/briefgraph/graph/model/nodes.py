@@ -7,11 +7,14 @@ from briefgraph.graph.model.orders import (
     BACKER_ORDERS,
     BY_BACKERS,
     BY_CLAIMS,
+    BY_DISPUTE,
     BY_EDGE_POSITION,
     BY_MONTH,
     BY_POSITION,
     BY_SCORE,
+    BY_SHARED,
     BY_WEIGHT,
+    CO_MENTION_ORDERS,
     NEWEST,
     OLDEST,
     most,
@@ -30,6 +33,8 @@ NODES = (
         Rel("forecasts", "Forecast", "story-forecasts", "The forecasts, in their order.", orders=BY_POSITION),
         Rel("sources", "Outlet", "story-sources", "The sources line, in its order.", edge="Source", orders=BY_EDGE_POSITION),
         people("story-people", "the lead, a fact or a narrative mentions"),
+        Rel("related", "Story", "story-related", "Other stories that share claims or people. A person whom more than 64 stories "
+            "mention relates nobody; a claim always does.", edge="Related", orders=BY_SHARED),
         Rel("revisions", "Revision", "story-revisions", "Every version as it was received, oldest first.",
             orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),)),
         Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION)),
@@ -49,6 +54,7 @@ NODES = (
         Prop("factCount", INT, "How many facts state it."),
         Prop("ownerCount", INT, "How many owners its backers have; null where one backer's owner is unknown.", True),
         Prop("isSoleSourced", BOOLEAN, "Whether exactly one outlet backs it."),
+        Prop("conflictCount", INT, "How many claims conflict with it."),
         Prop("firstStatedAt", DATETIME, "The date of the first story that states it; null where none is dated.", True),
         Prop("lastStatedAt", DATETIME, "The date of the last story that states it; null where none is dated.", True)), (
         Rel("facts", "Fact", "claim-facts", "The facts that state it.", edge="Statement", filter="FactFilter",
@@ -96,7 +102,10 @@ NODES = (
             "Lettered sides have none.", args=(Arg("stance", STRING, "Only this stance, e.g. `pro-establishment`."),),
             orders=(BY_MONTH,)),
         Rel("stories", "Story", "outlet-stories", "The stories that cite it, list it or carry a narrative of it.",
-            filter="StoryFilter", orders=(NEWEST,))), (), "OUTLET", "outlet", "Outlet"),
+            filter="StoryFilter", orders=(NEWEST,)),
+        Rel("disputes", "Claim", "outlet-disputes", "The claims that it backs with each claim that conflicts and each outlet that "
+            "backs that one; where it backs both itself, it is the other outlet too.", edge="Dispute",
+            args=(Arg("with", ID, "Only where this outlet backs the other claim."),), orders=BY_DISPUTE)), (), "OUTLET", "outlet", "Outlet"),
     Type("Person", "Someone whom stories mention.", (
         NODE_ID, Prop("name", STRING, "The name in full."), Prop("aliases", STRINGS, "Every spelling seen, sorted."),
         Prop("factCount", INT, "How many facts mention them."), Prop("storyCount", INT, "How many stories mention them.")), (
@@ -105,7 +114,10 @@ NODES = (
             orders=(NEWEST,)),
         Rel("stories", "Story", "person-stories", "The stories that mention them.", filter="StoryFilter", orders=(NEWEST,)),
         Rel("outlets", "Outlet", "person-outlets", "The outlets that the facts about them cite.", edge="CitingOutlet",
-            orders=(most("FACT_COUNT_DESC", "e.factCount", "Most facts first."),))), (), "PERSON", "person", "Person"),
+            orders=(most("FACT_COUNT_DESC", "e.factCount", "Most facts first."),)),
+        Rel("coMentioned", "Person", "person-co-mentioned", "The people whom the same stories mention.", edge="CoMention",
+            args=(Arg("minStories", INT, "Only people whom at least this many stories mention together with them."),),
+            orders=CO_MENTION_ORDERS, order_enum="CoMentionOrder")), (), "PERSON", "person", "Person"),
     Type("Narrative", "One side's reading of a story. Lettered sides mean nothing outside their story.", (
         NODE_ID, Prop("position", INT, "Its place among the story's narratives, from 1."),
         Prop("label", STRING, "The label as written."),
@@ -120,7 +132,8 @@ NODES = (
         NODE_ID, Prop("position", INT, "Its place among the story's forecasts, from 1."),
         Prop("question", STRING, "What may happen."), Prop("probability", FLOAT, "How likely it is, from 0 to 1."),
         Prop("source", STRING, "Who says so; null where the brief does not say.", True), START, END, *VERSIONS),
-        (STORY,), (), "FORECAST", "forecast", "Forecast"),
+        (STORY, Rel("followed", "Forecast", "forecast-followed", "The forecasts of the same question in all stories, this one "
+                    "included, oldest first.", orders=(OLDEST,))), (), "FORECAST", "forecast", "Forecast"),
     Type("Revision", "One version of a story as it was received.", (
         NODE_ID, Prop("number", INT, "Which version it is, from 1."), PUBLISHED, RECORDED,
         Prop("text", STRING, "The extracted text; every offset of this version points into it.")),

@@ -26,6 +26,7 @@ STORY_ORDERS = (
 CLAIM_ORDERS = (
     most("BACKER_COUNT_DESC", "n.backerCount", "Most outlets first."),
     most("STORY_COUNT_DESC", "n.storyCount", "Most stories first."),
+    most("CONFLICT_COUNT_DESC", "n.conflictCount", "Those that conflict with most claims first."),
     Order("FIRST_STATED_AT_DESC", ("n.firstStatedKey", "n.id"), "ss", True, "Newest first, undated last."),
     Order("FIRST_STATED_AT_ASC", ("n.firstStatedLastKey", "n.id"), "ss", False, "Oldest first, undated last."),
 )
@@ -54,6 +55,17 @@ BY_CLAIMS = (most("CLAIM_COUNT_DESC", "e.claimCount", "Most claims first."),)
 BY_WEIGHT = (most("WEIGHT_DESC", "e.weight", "Heaviest first."),)
 BY_SCORE = (Order("SCORE_DESC", ("e.score", "n.id"), "fs", True, "Most alike first."),)
 BY_MONTH = Order("MONTH_DESC", ("n.monthKey", "n.sortKey", "n.stanceId"), "sss", False, "Newest month first, undated last, then by stance.")
+CO_MENTION_ORDERS = (
+    most("STORY_COUNT_DESC", "e.storyCount", "Most stories first."),
+    most("FACT_COUNT_DESC", "e.factCount", "Most facts first."),
+)
+BY_SHARED = (Order("SHARED_CLAIMS_DESC", ("e.sharedClaims", "e.sharedPeople", "n.id"), "iis", True,
+                   "Most shared claims first, then most shared people."),)  # fmt: skip
+BY_DISPUTE = (Order("SCORE_DESC", ("e.score", "n.id", "e.otherClaimId", "e.otherId"), "fsss", True, "Most alike first."),)
+FORECAST_ORDERS = (
+    NEWEST, OLDEST,
+    Order("PROBABILITY_DESC", ("n.probability", "n.id"), "fs", True, "Likeliest first."),
+)  # fmt: skip
 DECISION_ORDERS = (
     Order("AT_DESC", ("n.at", "n.id"), "ss", True, "Newest first."),
     Order("AT_ASC", ("n.at", "n.id"), "ss", False, "Oldest first."),

@@ -4,6 +4,7 @@ from briefgraph.graph.model.kinds import ID, IDS, STRING
 from briefgraph.graph.model.orders import (
     CLAIM_ORDERS,
     DECISION_ORDERS,
+    FORECAST_ORDERS,
     NEWEST,
     OLDEST,
     OUTLET_ORDERS,
@@ -30,6 +31,8 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
     Rel("people", "Person", "people", "People.", filter="PersonFilter", orders=PERSON_ORDERS, order_enum="PersonOrder"),
     Rel("narratives", "Narrative", "narratives", "Narratives.", filter="NarrativeFilter", orders=(NEWEST, OLDEST),
         order_enum="NarrativeOrder"),
+    Rel("forecasts", "Forecast", "forecasts", "Forecasts.", filter="ForecastFilter", orders=FORECAST_ORDERS,
+        order_enum="ForecastOrder"),
     Rel("problems", "Problem", "problems", "Problems.", filter="ProblemFilter",
         orders=(Order("STORY_DESC", ("n.publishedKey", "n.position", "n.id"), "sis", True),)),
     Rel("decisions", "Decision", "decisions", "What people decided, what was undone too.", filter="DecisionFilter",

@@ -14,6 +14,7 @@ from briefgraph.graph.neo4j.share import Share, share_of
 from briefgraph.graph.record import (
     Cited,
     FactRecord,
+    ForecastRecord,
     Mentioned,
     NarrativeRecord,
     OutletRef,
@@ -89,18 +90,7 @@ class _Story:
                     "tokens": ids.stored_tokens(record.title if record.lead is None else f"{record.title}\n{record.lead}"),
                     "share": share.to_text(),
                 },
-                "forecasts": [
-                    {
-                        "id": forecast.id,
-                        "position": forecast.position,
-                        "question": forecast.question,
-                        "probability": float(forecast.probability),
-                        "source": forecast.source,
-                        **_place(forecast),
-                        **_run(forecast),
-                    }
-                    for forecast in record.forecasts
-                ],
+                "forecasts": [self._forecast(forecast) for forecast in record.forecasts],
                 "problems": [
                     {
                         "id": problem.id,
@@ -194,6 +184,21 @@ class _Story:
             "providers": providers,
             "mentions": self._mentioning("NARRATIVE", narrative.id, narrative.mentions),
             "people": self._mentioned("NARRATIVE", narrative),
+        }
+
+    def _forecast(self, forecast: ForecastRecord) -> Row:
+        return {
+            "id": forecast.id,
+            "position": forecast.position,
+            "question": forecast.question,
+            "probability": float(forecast.probability),
+            "source": forecast.source,
+            **_place(forecast),
+            **_run(forecast),
+            "questionKey": forecast.question_key,
+            "publishedKey": self._key,
+            "publishedLastKey": self._last_key,
+            "tokens": ids.stored_tokens(forecast.question) if forecast.run.last_version is None else None,
         }
 
     def _edge(self, edge: Cited) -> Row:

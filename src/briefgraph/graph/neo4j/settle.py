@@ -9,6 +9,7 @@ from typing import Any
 
 from briefgraph import ids
 from briefgraph.graph.neo4j.backing import Backing, changed_backing
+from briefgraph.graph.neo4j.conflicts import conflicts_of, settle_conflicts
 from briefgraph.graph.neo4j.rows import Row
 from briefgraph.graph.neo4j.running import Running
 from briefgraph.graph.neo4j.share import Share
@@ -25,6 +26,7 @@ class Settling:
     async def claims(self, claims: list[str]) -> Backing:
         """Find anew who backs the claims, and all that is known of them; what changes for outlets."""
         backed = changed_backing(await self._all("remove-backs", claims), await self._all("add-backs", claims))
+        conflicts = await conflicts_of(self._all, claims)
         settled = await self._all("settle-claims", claims)
         await self._all(
             "word-claims",
@@ -36,6 +38,7 @@ class Settling:
         )
         await self._all("remove-conflicts", claims)
         await self._all("add-conflicts", claims)
+        await settle_conflicts(self._all, claims, conflicts)
         await self._all("remove-claims", [claim for claim, *_, facts in settled if not facts])
         return backed
 
@@ -79,8 +82,19 @@ class Settling:
         stances = [_period(*key, narratives=n) for key, n in sorted(share.stances.items())]
         await self._all("settle-stances", stances)
         await self._all("remove-empty-stances", [row for row in stances if row["narratives"] < 0])
+        await self._together(share)
         await self._name("outlet", "outlets", [id for (id,) in names["outlet"]], display_name)
         await self._name("person", "people", [id for (id,) in names["person"]], best_name)
+
+    async def _together(self, share: Share) -> None:
+        """Bring up to date who is mentioned together with whom."""
+        rows: list[Row] = [
+            {"person": one, "other": other, "stories": share.together_stories[one, other],
+             "facts": share.together_facts[one, other]}
+            for one, other in sorted({**share.together_stories, **share.together_facts})
+        ]  # fmt: skip
+        await self._all("settle-co-mentions", rows)
+        await self._all("remove-empty-co-mentions", [row for row in rows if row["stories"] < 0])
 
     async def _respell(self, kind: str, share: Share) -> list[list[Any]]:
         """Bring spellings up to date; the outlets or people that gain or lose one."""

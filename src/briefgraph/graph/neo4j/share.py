@@ -7,6 +7,7 @@ is a matter of adding the difference of two shares, and taking it away leaves no
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 import orjson
 
@@ -16,7 +17,7 @@ from briefgraph.graph.record import Cited, FactRecord, Mentioned, StoryRecord
 Tally = Counter[tuple[str, ...]]
 TALLIES = (
     "stories", "citations", "cited", "advocacies", "facts", "appearances", "pairs", "about_facts", "about_stories",
-    "stances", "uses", "named",
+    "stances", "uses", "named", "together_stories", "together_facts",
 )  # fmt: skip
 
 
@@ -36,6 +37,8 @@ class Share:
     stances: Tally = field(default_factory=Counter)  # (outlet, stance, month or ''): narratives
     uses: Tally = field(default_factory=Counter)  # (kind, node, alias): edges that are written so
     named: Tally = field(default_factory=Counter)  # (kind, node, alias): edges to whom that names in full
+    together_stories: Tally = field(default_factory=Counter)  # (person, other): the story mentions both, the smaller id first
+    together_facts: Tally = field(default_factory=Counter)  # (person, other): facts that mention both
 
     def add(self, other: "Share", sign: int = 1) -> None:
         """Add another share, or take it away."""
@@ -75,6 +78,7 @@ def share_of(record: StoryRecord) -> Share:
             people.add(mention.person.id)
     share.stories.update((outlet,) for outlet in outlets)
     share.appearances.update((person,) for person in people)
+    share.together_stories.update(combinations(sorted(people), 2))
     for fact in record.facts:
         if fact.run.last_version is None:
             _add_fact(share, fact)
@@ -98,6 +102,7 @@ def _add_fact(share: Share, fact: FactRecord) -> None:
     share.citations.update((outlet,) for outlet in cited)
     share.cited.update((outlet,) for outlet in outlets)
     share.facts.update((person,) for person in people)
+    share.together_facts.update(combinations(sorted(people), 2))
     share.pairs.update((one, other) for one in outlets for other in outlets if one != other)
     share.about_facts.update((person, outlet) for person in people for outlet in outlets)
 

@@ -12,6 +12,7 @@ from briefgraph import ids
 from briefgraph.graph.record import (
     Cited,
     FactRecord,
+    ForecastRecord,
     Mentioned,
     NarrativeRecord,
     OutletRef,
@@ -56,7 +57,7 @@ class Rows:
             for name in (
                 "outlet", "person", "claim", "story", "fact", "narrative", "forecast", "problem", "lists",
                 "cites", "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
-                "renamed",
+                "renamed", "forecast-words",
             )
         }  # fmt: skip
         self.searched: list[tuple[int, str]] = []
@@ -155,10 +156,7 @@ class _Story:
         for narrative in record.narratives:
             self._narrative(narrative)
         for forecast in record.forecasts:
-            self._tables["forecast"].append(
-                (self._rows.new("forecast"), forecast.id, key, forecast.position, forecast.question,
-                 forecast.probability, forecast.source, *_place(forecast), *_run(forecast))
-            )  # fmt: skip
+            self._forecast(forecast)
         for problem in record.problems:
             self._tables["problem"].append(
                 (self._rows.new("problem"), problem.id, key, problem.position, problem.code, problem.message,
@@ -208,6 +206,16 @@ class _Story:
         if narrative.run.last_version is None:
             self._search(NARRATIVE, key, narrative.text)
             self._mentioned("NARRATIVE", key, narrative.id, narrative.mentions)
+
+    def _forecast(self, forecast: ForecastRecord) -> None:
+        key = self._rows.new("forecast")
+        self._tables["forecast"].append(
+            (key, forecast.id, self._key, forecast.position, forecast.question, forecast.probability,
+             forecast.source, *_place(forecast), *_run(forecast), forecast.question_key, self._published,
+             self._published_last)
+        )  # fmt: skip
+        if forecast.run.last_version is None:
+            self._tables["forecast-words"].append((key, ids.stored_tokens(forecast.question)))
 
     def _edges(self, table: str, owner: int, edges: Iterable[Cited], more: Row = ()) -> list[int]:
         """Take in edges to outlets; the outlets of those that stand, as often as there is one."""

@@ -19,6 +19,7 @@ from briefgraph.graph.ledger import Joined, join, regrouped, revision_id, revisi
 from briefgraph.graph.linking import link
 from briefgraph.graph.log import amended, decision_of, row_of
 from briefgraph.graph.record import Revision
+from briefgraph.graph.sqlite.conflicts import settle_claims
 from briefgraph.graph.sqlite.connections import transaction
 from briefgraph.graph.sqlite.events import settle_events
 from briefgraph.graph.sqlite.links import SqliteLinks, run
@@ -32,7 +33,7 @@ from briefgraph.resolve.people import best_name
 
 TEMPORARY = (
     "touched-story", "touched-claim", "outlet-tally", "person-tally", "pair-tally", "person-outlet-tally",
-    "spelling-tally", "citing-tally", "stance-tally", "backs-before", "co-backing-tally",
+    "spelling-tally", "citing-tally", "stance-tally", "backs-before", "co-backing-tally", "co-mention-tally", "conflict-tally",
 )  # fmt: skip
 OF_STORIES = (
     "covered",
@@ -41,6 +42,8 @@ OF_STORIES = (
     "mentioning-facts",
     "pairs",
     "person-outlets",
+    "co-mentions-of-stories",
+    "co-mentions-of-facts",
     "spellings",
     "citing-facts",
     "advocacies",
@@ -52,7 +55,7 @@ CO_BACKING = (
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
     "mentions-of-leads", "cites", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
-    "renamed", "forecast", "narrative", "fact", "story",
+    "renamed", "forecast-words", "forecast", "narrative", "fact", "story",
 )  # fmt: skip
 
 
@@ -264,9 +267,7 @@ class _Change:
         self._tally(1)
         respelt = self._settle_names()
         outlets, people = self._settle_counters()
-        sql.do("settle-claims")
-        for name in ("remove-mirrored", "remove", "add", "add-mirrored"):
-            sql.do(f"{name}-conflicts")
+        settle_claims(sql)
         self._search(unindexed, respelt[0] | outlets, respelt[1] | people)
         sql.do("remove-unstated-claims")
         # Last: pairs and counters of an outlet that nobody writes any more were settled through its row.
@@ -331,9 +332,11 @@ class _Change:
         self._settle_stances()
         sql.do("settle-pairs")
         sql.do("settle-person-outlets")
+        sql.do("settle-co-mentions")
         if self._replaces:
             sql.do("remove-empty-pairs")
             sql.do("remove-empty-person-outlets")
+            sql.do("remove-empty-co-mentions")
         return {row[-2] for row in outlets if row[-1]}, {row[-2] for row in people if row[-1]}
 
     def _settle_stances(self) -> None:

@@ -25,44 +25,36 @@ WITH dst5, e5, e5.score AS c6k0, e5.otherId AS c6k1
 ORDER BY e5.claimId DESC, c6k0 DESC, c6k1 DESC
 LIMIT $p3
 CALL (dst5) {
-MATCH (dst5)<-[e9:BACKS]-(dst9:Outlet)
+MATCH (dst5)<-[e7:BACKS]-(dst7:Outlet)
 WHERE TRUE
-WITH dst9, e9, e9.storyCount AS c10k0, e9.outletId AS c10k1
-ORDER BY c10k0 DESC, c10k1 DESC
+WITH dst7, e7, e7.storyCount AS c8k0, e7.outletId AS c8k1
+ORDER BY c8k0 DESC, c8k1 DESC
 LIMIT $p4
-RETURN collect([[dst9.name]]) AS c10
+RETURN collect([[dst7.name]]) AS c8
 }
-RETURN collect([[e5.score, e5.differs, [dst5.text, [c10, null]]]]) AS c6
-}
-CALL (dst1) {
-MATCH ()-[e8:CONFLICTS_WITH]->(dst8)
-WHERE e8.claimId = dst1.id
-AND e8.score IS NOT NULL
-AND e8.otherId IS NOT NULL
-AND dst8.factCount > 0
-RETURN count(*) AS t7
+RETURN collect([[e5.score, e5.differs, [dst5.text, [c8, null]]]]) AS c6
 }
 CALL (dst1) {
-MATCH ()-[e11:CONFLICTS_WITH]->(dst11)
-WHERE e11.claimId = dst1.id
-AND e11.score IS NOT NULL
-AND e11.otherId IS NOT NULL
-AND dst11.factCount > 0
-AND ($p5 IN e11.differs)
-WITH dst11, e11, e11.score AS c12k0, e11.otherId AS c12k1
-ORDER BY e11.claimId DESC, c12k0 DESC, c12k1 DESC
+MATCH ()-[e9:CONFLICTS_WITH]->(dst9)
+WHERE e9.claimId = dst1.id
+AND e9.score IS NOT NULL
+AND e9.otherId IS NOT NULL
+AND dst9.factCount > 0
+AND ($p5 IN e9.differs)
+WITH dst9, e9, e9.score AS c10k0, e9.otherId AS c10k1
+ORDER BY e9.claimId DESC, c10k0 DESC, c10k1 DESC
 LIMIT $p6
-RETURN collect([]) AS c12
+RETURN collect([]) AS c10
 }
 CALL (dst1) {
-MATCH ()-[e14:CONFLICTS_WITH]->(dst14)
-WHERE e14.claimId = dst1.id
-AND e14.score IS NOT NULL
-AND e14.otherId IS NOT NULL
-AND dst14.factCount > 0
-AND ($p5 IN e14.differs)
-RETURN count(*) AS t13
+MATCH ()-[e12:CONFLICTS_WITH]->(dst12)
+WHERE e12.claimId = dst1.id
+AND e12.score IS NOT NULL
+AND e12.otherId IS NOT NULL
+AND dst12.factCount > 0
+AND ($p5 IN e12.differs)
+RETURN count(*) AS t11
 }
-RETURN collect([[dst1.text, [c4, null], [c6, t7], [c12, t13]]]) AS c2
+RETURN collect([[dst1.text, [c4, null], [c6, dst1.conflictCount], [c10, t11]]]) AS c2
 }
 RETURN [c2, null] AS result;

@@ -17,12 +17,7 @@ FROM backs AS e7
 CROSS JOIN outlet AS dst7 ON dst7.key = e7.outlet
 WHERE e7.claim = r6.n_key
 ORDER BY e7.story_count DESC, e7.outlet_id DESC
-LIMIT :p4) AS r8))), ','), '') || ']', (
-SELECT count(*)
-FROM conflicts_with AS e9
-CROSS JOIN claim AS dst9 ON dst9.key = e9.other
-WHERE e9.claim = r2.n_key
-AND dst9.fact_count > 0))
+LIMIT :p4) AS r8))), ','), '') || ']', r2.n_conflict_count)
 FROM (
 SELECT e5.score AS k0, e5.other_id AS k1, e5.score AS e_score, e5.differs AS e_differs, dst5.text AS n_text, dst5.key AS n_key
 FROM conflicts_with AS e5
@@ -32,16 +27,16 @@ AND dst5.fact_count > 0
 ORDER BY e5.score DESC, e5.other_id DESC
 LIMIT :p3) AS r6), format('{"totalCount":%s}', (
 SELECT count(*)
-FROM conflicts_with AS e12
-CROSS JOIN claim AS dst12 ON dst12.key = e12.other
-WHERE e12.claim = r2.n_key
-AND dst12.fact_count > 0
+FROM conflicts_with AS e11
+CROSS JOIN claim AS dst11 ON dst11.key = e11.other
+WHERE e11.claim = r2.n_key
+AND dst11.fact_count > 0
 AND (EXISTS (
 SELECT 1
-FROM json_each(e12.differs) AS d12
-WHERE d12.value = :p5))))), ','), '') || ']')
+FROM json_each(e11.differs) AS d11
+WHERE d11.value = :p5))))), ','), '') || ']')
 FROM (
-SELECT dst1.backer_count AS k0, dst1.id AS k1, dst1.text AS n_text, dst1.key AS n_key
+SELECT dst1.backer_count AS k0, dst1.id AS k1, dst1.text AS n_text, dst1.key AS n_key, dst1.conflict_count AS n_conflict_count
 FROM claim AS dst1
 WHERE dst1.fact_count > 0
 AND (dst1.key IN (

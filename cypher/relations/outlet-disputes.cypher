@@ -1,0 +1,18 @@
+// name: outlet-disputes
+// mode: read
+// params: with
+// DISPUTES: the claims that an outlet backs, with each conflicting claim and each outlet that backs that one. Read from
+// the index, as outlet-claims; the claim is sought by its id.
+MATCH ()-[@e:DISPUTES]->()
+WHERE @e.outletId = @src.id AND @e.score IS NOT NULL AND @e.claimId IS NOT NULL AND @e.otherClaimId IS NOT NULL AND @e.otherId IS NOT NULL
+MATCH (@dst:Claim {id: @e.claimId})
+WHERE TRUE
+// lead: @e.outletId
+// key n.id: @e.claimId
+// from with: OPTIONAL MATCH (@m:Moved {id: $with}) WITH coalesce(@m.target, $with) AS @with
+//     MATCH ()-[@e:DISPUTES]->()
+//     WHERE @e.outletId = @src.id AND @e.otherId = @with AND @e.score IS NOT NULL AND @e.claimId IS NOT NULL AND @e.otherClaimId IS NOT NULL
+//     MATCH (@dst:Claim {id: @e.claimId})
+//     WHERE TRUE
+// lead with: @e.outletId, @e.otherId
+// key with n.id: @e.claimId

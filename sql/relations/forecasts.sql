@@ -1,0 +1,7 @@
+-- name: forecasts
+-- mode: read
+-- params: none
+-- All forecasts of the newest versions.
+FROM forecast AS @dst
+WHERE @dst.last_version IS NULL
+-- count: (SELECT count(*) FROM forecast WHERE last_version IS NULL)
