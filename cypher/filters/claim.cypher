@@ -1,6 +1,6 @@
 // name: claim
 // mode: read
-// params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore, method
+// params: text, outlet, person, minBackers, maxBackers, minStories, since, until, restsOnWire, minScore, method
 // ClaimFilter.
 // filter text: size($text) > 0 AND ALL(@k IN $text WHERE @k IN split(@dst.tokens, ' '))
 // filter outlet: EXISTS { (@dst)<-[:BACKS]-(:Outlet {id: coalesce(COLLECT { MATCH (@moved:Moved {id: $outlet}) RETURN @moved.target }[0], $outlet)}) }
@@ -10,5 +10,6 @@
 // filter minStories: @dst.storyCount >= $minStories
 // filter since: @dst.lastStatedAt >= $since
 // filter until: @dst.firstStatedAt <= $until
+// filter restsOnWire: @dst.restsOnWire = $restsOnWire
 // filter minScore: @dst.minScore >= $minScore
 // filter method: EXISTS { MATCH (@dst)<-[@k:STATES]-(@f:Fact) WHERE @f.lastVersion IS NULL AND @k.method = $method }

@@ -14,8 +14,9 @@
 //               that it was compared with, as it was linked to its claim
 //   Bucket      value; the wordings that have it are candidates for one claim
 //   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced firstStatedAt
-//               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
-//   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount tokens
+//               lastStatedAt minScore firstStatedKey firstStatedLastKey tokens soleWire restsOnWire; soleWire is the id of an outlet
+//   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount attributionCount
+//               tokens
 //   Person      id name aliases sortKey factCount storyCount tokens
 //   Narrative   id position label stance stanceKey text start end startUtf16 endUtf16 firstVersion
 //               lastVersion publishedKey publishedLastKey tokens
@@ -41,6 +42,8 @@
 //   (Story)-[:TWIN]->(Story): tell the same under several addresses; from the smaller id to the greater
 //   (Story)-[:LISTS {position marker label url start end startUtf16 endUtf16 firstVersion lastVersion}]->(Outlet)
 //   (Fact)-[:CITES {as LISTS}]->(Outlet)
+//   (Fact)-[:ATTRIBUTED_TO {position kind text start end startUtf16 endUtf16 firstVersion lastVersion publishedKey
+//       factId outletId}]->(Outlet)
 //   (Narrative)-[:PROVIDED_BY {position label start end startUtf16 endUtf16 firstVersion lastVersion
 //       publishedKey narrativeId outletId}]->(Outlet)
 //   (Story|Fact|Narrative)-[:MENTIONS {position rank text role start end startUtf16 endUtf16 firstVersion
@@ -52,6 +55,7 @@
 //   (Outlet)-[:BACKS {outletId claimId citationCount factCount storyCount firstAt lastAt}]->(Claim)
 //   (Claim)-[:CONFLICTS_WITH {claimId otherId score differs}]->(Claim), in both directions: of the two wordings, one
 //       of each, that contradict each other and are the closest
+//   (Outlet)-[:ORIGIN_OF {outletId claimId factCount storyCount firstAt isFirst}]->(Claim)
 //   (Story)-[:COVERED_BY {outletId storyId publishedKey}]->(Outlet)
 //   (Outlet)-[:CO_CITED {outletId otherId weight}]->(Outlet), in both directions
 //   (Person)-[:APPEARS_IN {personId storyId mentionCount role publishedKey}]->(Story)
@@ -88,6 +92,7 @@ CREATE INDEX claim_backers IF NOT EXISTS FOR (n:Claim) ON (n.backerCount, n.id);
 CREATE INDEX claim_stories IF NOT EXISTS FOR (n:Claim) ON (n.storyCount, n.id);
 CREATE INDEX claim_first IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedKey, n.id);
 CREATE INDEX claim_first_last IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedLastKey, n.id);
+CREATE INDEX claim_wire IF NOT EXISTS FOR (n:Claim) ON (n.restsOnWire, n.backerCount, n.id);
 CREATE INDEX outlet_sort IF NOT EXISTS FOR (n:Outlet) ON (n.sortKey, n.id);
 CREATE INDEX outlet_claims IF NOT EXISTS FOR (n:Outlet) ON (n.claimCount, n.id);
 CREATE INDEX outlet_stories IF NOT EXISTS FOR (n:Outlet) ON (n.storyCount, n.id);
@@ -117,6 +122,8 @@ CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.pers
 CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
 CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);
 CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);
+CREATE INDEX attributed_to_outlet IF NOT EXISTS FOR ()-[e:ATTRIBUTED_TO]-() ON (e.outletId, e.publishedKey, e.factId);
+CREATE INDEX attributed_to_kind IF NOT EXISTS FOR ()-[e:ATTRIBUTED_TO]-() ON (e.outletId, e.kind, e.publishedKey, e.factId);
 CREATE INDEX mentions_person IF NOT EXISTS FOR ()-[e:MENTIONS]-() ON (e.personId, e.storyId);
 
 CREATE FULLTEXT INDEX search IF NOT EXISTS

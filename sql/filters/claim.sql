@@ -1,6 +1,6 @@
 -- name: claim
 -- mode: read
--- params: text, outlet, person, minBackers, maxBackers, minStories, since, until, minScore, method
+-- params: text, outlet, person, minBackers, maxBackers, minStories, since, until, restsOnWire, minScore, method
 -- ClaimFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 3)
 -- filter outlet: EXISTS (SELECT 1 FROM backs AS @f WHERE @f.claim = @dst.key
@@ -12,5 +12,6 @@
 -- filter minStories: @dst.story_count >= $minStories
 -- filter since: @dst.last_stated_at >= $since
 -- filter until: @dst.first_stated_at <= $until
+-- filter restsOnWire: @dst.rests_on_wire = $restsOnWire
 -- filter minScore: @dst.min_score >= $minScore
 -- filter method: EXISTS (SELECT 1 FROM fact AS @f WHERE @f.claim = @dst.key AND @f.last_version IS NULL AND @f.method = $method)

@@ -53,6 +53,8 @@ CREATE TABLE claim (
     is_sole_sourced INTEGER NOT NULL,
     first_stated_at TEXT,
     last_stated_at TEXT,
+    sole_wire INTEGER,          -- the outlet of kind WIRE on which all of its backing rests, where there is one
+    rests_on_wire INTEGER NOT NULL GENERATED ALWAYS AS (sole_wire IS NOT NULL) VIRTUAL,
     min_score REAL NOT NULL,
     first_stated_key TEXT NOT NULL,
     first_stated_last_key TEXT NOT NULL
@@ -61,6 +63,8 @@ CREATE INDEX claim_backers ON claim (backer_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_stories ON claim (story_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_first ON claim (first_stated_key, id) WHERE fact_count > 0;
 CREATE INDEX claim_first_last ON claim (first_stated_last_key, id) WHERE fact_count > 0;
+
+CREATE INDEX claim_wire ON claim (rests_on_wire, backer_count, id) WHERE fact_count > 0;
 
 CREATE TABLE fact (
     key INTEGER PRIMARY KEY,
@@ -151,8 +155,8 @@ CREATE INDEX problem_published ON problem (published_key, position, id);
 CREATE INDEX problem_code ON problem (code, published_key, position, id);
 CREATE INDEX problem_open ON problem (published_key, position, id) WHERE is_closed = 0;
 
--- An outlet or a person is visible to questions while `story_count` is above 0: else only superseded
--- versions name it.
+-- A person is visible to questions while `story_count` is above 0, an outlet while that and `attribution_count`
+-- together are: else only superseded versions name it.
 CREATE TABLE outlet (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -165,12 +169,13 @@ CREATE TABLE outlet (
     sort_key TEXT NOT NULL,
     claim_count INTEGER NOT NULL,
     story_count INTEGER NOT NULL,
-    citation_count INTEGER NOT NULL
+    citation_count INTEGER NOT NULL,
+    attribution_count INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count > 0;
-CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count > 0;
-CREATE INDEX outlet_stories ON outlet (story_count, id) WHERE story_count > 0;
-CREATE INDEX outlet_citations ON outlet (citation_count, id) WHERE story_count > 0;
+CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_stories ON outlet (story_count, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_citations ON outlet (citation_count, id) WHERE story_count + attribution_count > 0;
 
 CREATE TABLE person (
     key INTEGER PRIMARY KEY,

@@ -37,7 +37,8 @@ SELECT s.id FROM story AS s WHERE s.key IN (
     SELECT l.story FROM lists AS l WHERE l.outlet IN (SELECT key FROM o)
     UNION SELECT f.story FROM cites AS c CROSS JOIN fact AS f ON f.key = c.fact WHERE c.outlet IN (SELECT key FROM o)
     UNION SELECT n.story FROM provided_by AS p CROSS JOIN narrative AS n ON n.key = p.narrative
-        WHERE p.outlet IN (SELECT key FROM o))
+        WHERE p.outlet IN (SELECT key FROM o)
+    UNION SELECT f.story FROM attributed_to AS a CROSS JOIN fact AS f ON f.key = a.fact WHERE a.outlet IN (SELECT key FROM o))
 
 -- name: stories-of-person
 -- mode: read

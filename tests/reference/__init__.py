@@ -24,6 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
+from tests.reference import attribution
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -209,12 +210,13 @@ class Reference:
         spellings: dict[str, set[str]] = {}
         names: dict[str, set[str]] = {}  # what a registry or a decision says
         for record in records:  # superseded versions too: every spelling seen
-            edges = [*record.lists, *(e for fact in record.facts for e in fact.cites)]
+            edges: list[Any] = [*record.lists, *(e for fact in record.facts for e in (*fact.cites, *fact.attributions))]
             edges += [e for narrative in record.narratives for e in narrative.providers]
             for edge in edges:
                 spellings.setdefault(edge.outlet.id, set()).add(edge.outlet.alias)
                 names.setdefault(edge.outlet.id, set()).update({edge.outlet.name} if edge.outlet.name else ())
-        for _, standing_edges in self._outlet_edges():
+        named = (attribution.said(fact) for fact in self.facts)
+        for standing_edges in (*(edges for _, edges in self._outlet_edges()), *named):
             for edge in standing_edges:
                 ref = edge.outlet
                 aliases = sorted(spellings[ref.id])
@@ -524,6 +526,8 @@ class Reference:
         """Whether one field of a filter holds for a node. An id may be one that was merged into another."""
         if name in ("outlet", "person", "claim", "story"):
             value = self.meant(value)
+        if (filter_, name) in FILTERS:
+            return FILTERS[filter_, name](self, node, value)
         props = node.props
         facts = self.facts_of_claim(node) if node.type == "Claim" else []
         match filter_, name:
@@ -585,6 +589,8 @@ class Reference:
                 edges["STATES", passage.id, passage.claim.id] += 1
             for edge in passage.cites:
                 edges["CITES" if passage.type == "Fact" else "PROVIDED_BY", passage.id, edge.outlet.id] += 1
+            for said in attribution.said(passage) if passage.type == "Fact" else ():
+                edges["ATTRIBUTED_TO", passage.id, said.outlet.id] += 1
             for mention in passage.mentions:
                 edges["MENTIONS", passage.id, mention.person.id] += 1
         for edge in standing(story.record.lists):
@@ -631,8 +637,9 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {}
-FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = attribution.LISTS
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = attribution.FIELDS
+FILTERS: dict[tuple[str, str], Callable[["Reference", Node, Any], bool]] = attribution.FILTERS
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:

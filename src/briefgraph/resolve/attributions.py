@@ -135,7 +135,7 @@ def _by_before(text: str, group: list[Written], said: cues.Before) -> Iterable[A
     if cue.is_report and cues.is_taken_back(text, cue.start, last.end):
         return
     for name in group:
-        is_sorted = rest["sorted"] is not None and name is last or said.is_sorted and name is first
+        is_sorted = (rest["sorted"] is not None and name is last) or (said.is_sorted and name is first)
         articled = said.has_article if name is first else text[: name.start].endswith(("the ", "The "))
         if _is_meant(name, articled, is_sorted) and _may(name, cue.kind):
             yield _made(text, name, cue.kind, cue.start, name.end)
@@ -156,11 +156,7 @@ def _by_after(text: str, group: list[Written], kind: AttributionKind, end: int) 
 
 def _is_meant(name: Written, has_article: bool, is_sorted: bool) -> bool:
     sure = name.spelling.sure
-    return (
-        sure is Sure.ALWAYS
-        or (sure is Sure.ARTICLE and (has_article or is_sorted))
-        or (sure is Sure.SORT and is_sorted)
-    )
+    return sure is Sure.ALWAYS or (sure is Sure.ARTICLE and (has_article or is_sorted)) or (sure is Sure.SORT and is_sorted)
 
 
 def _may(name: Written, kind: AttributionKind) -> bool:

@@ -16,6 +16,8 @@ from briefgraph.resolve.spellings import words
 WINDOW = 160  # characters on each side
 _SENTENCE = re.compile(r"[.!?;:]\s|\n")
 _REMARK = re.compile(r"[.!?;:,”\"]\s|\n")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|get|got|gets)\s(?:\w+ly\s)?$")
+_LAST_WORD = re.compile(r"([\w’'-]+)\s$")
 _CLAUSE = re.compile(r"[.!?;:,]\s|\n| (?:that|after|as|when|while|because|but|which|who) ")
 
 
@@ -112,7 +114,10 @@ _BEFORE = {
 }
 _OF_REPORTS = (AttributionKind.REPORTED, AttributionKind.FIRST_REPORTED)
 _REPORT = re.compile(_A_REPORT)
-_OFTEN = r"(?:\s(?:has|had|have|also|later|then|separately|earlier|previously|exclusively|recently|subsequently|since|first|both|all)){0,2}"
+_OFTEN = (
+    r"(?:\s(?:has|had|have|also|later|then|separately|earlier|previously|exclusively|recently|subsequently|since|first|both|all))"
+    r"{0,2}"
+)
 _ASIDE = r"(?:,\s(?:citing|quoting|a|an|the|which|whose)\s[^,.;:!?]{1,80},)?"
 
 
@@ -252,10 +257,10 @@ def is_negated(text: str, start: int) -> bool:
 
 def is_passive(text: str, start: int) -> bool:
     """Whether somebody *was* told: then what follows is no outlet."""
-    return re.search(r"\b(?:was|were|been|being|be|is|are|get|got|gets)\s(?:\w+ly\s)?$", text[max(0, start - WINDOW) : start]) is not None
+    return _PASSIVE.search(text[max(0, start - WINDOW) : start]) is not None
 
 
 def is_no_subject(text: str, start: int) -> bool:
     """Whether the word before a name makes it no subject of what follows: `on the Bridge`, `what the Post reported`."""
-    head = re.search(r"([\w’'-]+)\s$", text[max(0, start - WINDOW) : start])
+    head = _LAST_WORD.search(text[max(0, start - WINDOW) : start])
     return head is not None and head[1].lower() in words()["unless"]

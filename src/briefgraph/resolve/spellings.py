@@ -250,4 +250,5 @@ def _is_plain(name: str, low: str) -> bool:
     if name.isupper():
         return False  # WHO is no question
     lists = (known.words, known.places, known.given, known.surnames)
-    return any(word in one for one in lists) or stem(low) in lexicon().rarity
+    counted, root = lexicon(), stem(low)
+    return any(word in one for one in lists) or (root in counted.rarity and root not in counted.names)

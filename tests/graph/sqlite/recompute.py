@@ -55,8 +55,10 @@ CLAIM = (
     "min_score",
     "first_stated_key",
     "first_stated_last_key",
+    "sole_wire",
 )
-OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count")
+OUTLET = ("key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count", "attribution_count")
+ORIGIN_OF = ("outlet", "claim", "outlet_id", "fact_count", "story_count", "first_at", "is_first")
 PERSON = ("key", "name", "aliases", "sort_key", "fact_count", "story_count")
 COVERED = ("outlet", "story", "published_key", "story_id")
 CO_CITED = ("outlet", "other", "other_id", "weight")
@@ -70,6 +72,7 @@ def stored(path: Path) -> Graph:
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     names = {
         "backs": BACKS,
+        "origin_of": ORIGIN_OF,
         "claim": CLAIM,
         "outlet": OUTLET,
         "person": PERSON,
@@ -120,6 +123,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             "person",
             "lists",
             "cites",
+            "attributed_to",
             "provided_by",
             "mention",
             "spelling",
@@ -132,19 +136,26 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     }
     standing = {
         name: [row for row in t[name] if row["last_version"] is None]
-        for name in ("fact", "narrative", "lists", "cites", "provided_by", "mention")
+        for name in ("fact", "narrative", "lists", "cites", "attributed_to", "provided_by", "mention")
     }
     cited: dict[int, list[int]] = defaultdict(list)
     for edge in standing["cites"]:
         cited[edge["fact"]].append(edge["outlet"])
 
+    said: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for edge in standing["attributed_to"]:
+        said[edge["fact"]][edge["outlet"]].add(edge["kind"])
+
     backs: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
+    origins: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     covered: set[tuple[int, int]] = set()
     pairs: Counter[tuple[int, int]] = Counter()
     for fact in standing["fact"]:
         for outlet in cited[fact["key"]]:
             backs[fact["claim"], outlet].append(fact)
             covered.add((outlet, fact["story"]))
+        for outlet in said[fact["key"]]:
+            origins[fact["claim"], outlet].append(fact)
         several = set(cited[fact["key"]])
         pairs.update((a, b) for a in several for b in several if a != b)
     covered |= {(edge["outlet"], edge["story"]) for edge in standing["lists"]}
@@ -171,10 +182,16 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
         },
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
     }
+    graph["origin_of"] = {
+        (outlet, claim, by_key["outlet"][outlet]["id"], len(facts), len({by_key["story"][f["story"]]["event"] for f in facts}),
+         _first(facts), int(any("FIRST_REPORTED" in said[f["key"]][outlet] for f in facts)))
+        for (claim, outlet), facts in origins.items()
+    }  # fmt: skip
     graph["claim"] = {
-        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key)
+        (*_claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key),
+         _sole_wire([f for f in standing["fact"] if f["claim"] == claim["key"]], cited, said, t["outlet"]))
         for claim in t["claim"]
-    }
+    }  # fmt: skip
 
     appears: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     mentioned: dict[tuple[int, str, int], list[dict[str, Any]]] = defaultdict(list)
@@ -245,9 +262,10 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             )
         graph[f"{kind}_names"] = names
     citations = Counter(edge["outlet"] for edge in standing["cites"])
+    attributed = Counter(outlet for fact in standing["fact"] for outlet in said[fact["key"]])
     claims, stories = Counter(outlet for _, outlet in backs), Counter(outlet for outlet, _ in covered)
     graph["outlet"] = {
-        (k, *names, claims[k], stories[k], citations[k]) for k, names in graph.pop("outlet_names").items()
+        (k, *names, claims[k], stories[k], citations[k], attributed[k]) for k, names in graph.pop("outlet_names").items()
     }
     facts, appearing = (
         Counter(p for p, kind, _ in mentioned if kind == "FACT"),
@@ -259,7 +277,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     texts |= {16 * row["key"] + 2: row["text"] for row in standing["fact"]}
     texts |= {16 * row[0] + 3: row[1] for row in graph["claim"] if row[4]}
     texts |= {
-        16 * row[0] + 4: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["outlet"] if row[5]
+        16 * row[0] + 4: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["outlet"] if row[5] or row[7]
     }
     texts |= {
         16 * row[0] + 5: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["person"] if row[5]
@@ -291,6 +309,18 @@ def _claim(
         first or "",
         first or "~",
     )
+
+
+def _sole_wire(
+    facts: Rows, cited: dict[int, list[int]], said: dict[int, dict[int, set[str]]], outlets: Rows
+) -> int | None:
+    found = []
+    for wire in (outlet["key"] for outlet in outlets if outlet["kind"] == "WIRE"):
+        sources = [(outlet, fact["key"]) for fact in facts for outlet in cited[fact["key"]]]
+        if sources and all(outlet == wire or wire in said[fact] for outlet, fact in sources):
+            found.append(wire)
+    named = [wire for wire in found if any(wire in said[fact["key"]] for fact in facts)]
+    return next((some[0] for some in (named, found) if len(some) == 1), None)
 
 
 def _first(facts: Rows) -> str | None:

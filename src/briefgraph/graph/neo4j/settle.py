@@ -28,7 +28,10 @@ class Settling:
         for name, sign in (("remove-backs", -1), ("add-backs", 1)):
             for outlet, count in await self._all(name, claims):
                 backed[outlet] += sign * count
+        await self._all("remove-origins", claims)
+        await self._all("add-origins", claims)
         settled = await self._all("settle-claims", claims)
+        await self._all("settle-sole-wires", claims)
         await self._all(
             "word-claims",
             [
@@ -48,12 +51,13 @@ class Settling:
             "outlet": await self._respell("OUTLET", share),
             "person": await self._respell("PERSON", share),
         }
-        outlets = {key[0] for key in (*share.stories, *share.citations)} | {o for o, n in backed.items() if n}
+        counted = (*share.stories, *share.citations, *share.attributions)
+        outlets = {key[0] for key in counted} | {o for o, n in backed.items() if n}
         names["outlet"] += await self._all(
             "settle-outlets",
             [
                 {"id": id, "claims": backed.get(id, 0), "stories": share.stories[(id,)],
-                 "citations": share.citations[(id,)]}
+                 "citations": share.citations[(id,)], "attributions": share.attributions[(id,)]}
                 for id in sorted(outlets)
             ],
         )  # fmt: skip

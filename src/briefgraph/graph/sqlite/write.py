@@ -37,6 +37,7 @@ TEMPORARY = (
 OF_STORIES = (
     "covered",
     "citations",
+    "attributions",
     "appearances",
     "mentioning-facts",
     "pairs",
@@ -45,7 +46,7 @@ OF_STORIES = (
 )
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
-    "mentions-of-leads", "cites", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
+    "mentions-of-leads", "cites", "attributed-to", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
     "renamed", "forecast", "narrative", "fact", "story",
 )  # fmt: skip
 
@@ -258,10 +259,13 @@ class _Change:
         sql.do("remove-backs")
         sql.do("add-backs")
         sql.do("tally-backs", 1)
+        sql.do("remove-origins")
+        sql.do("add-origins")
         self._tally(1)
         respelt = self._settle_names()
         outlets, people = self._settle_counters()
         sql.do("settle-claims")
+        sql.do("settle-sole-wires")
         for name in ("remove-mirrored", "remove", "add", "add-mirrored"):
             sql.do(f"{name}-conflicts")
         self._search(unindexed, respelt[0] | outlets, respelt[1] | people)
