@@ -31,6 +31,7 @@ def _fill(path: Path, stories: int) -> Watched:
                     f"President Anna Novak opened lock number {number}.", ("Osprey Wire", f"Outlet {number}")
                 ),
                 Says(f"Barge {number} passed the lock.", ("Osprey Wire", "Lantern Daily")),
+                Says(f"Weir {number} leaks, according to Osprey Wire.", (f"Outlet {number}",)),
             ]
             if number < 5:
                 facts.append(Says("The dam holds.", (f"Outlet {number}", "Osprey Wire")))
@@ -74,6 +75,10 @@ PERSON = 'person(name: "anna novak")'
         f"{HUB} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{HUB} {{ coCited(first: 20) {{ {PAGE} edges {{ weight node {{ name }} }} }} }}",
         f"{HUB} {{ narratives(first: 20) {{ {PAGE} nodes {{ text }} }} }}",
+        f"{HUB} {{ attributedFacts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
+        f"{HUB} {{ attributedFacts(first: 20, kind: ACCORDING_TO) {{ {PAGE} nodes {{ text }} }} }}",
+        f"claims(first: 20, filter: {{ restsOnWire: true }}) {{ {PAGE} nodes {{ text soleWire {{ name }} }} }}",
+        f"claims(first: 20, filter: {{ restsOnWire: false }}) {{ {PAGE} nodes {{ text soleWire {{ name }} }} }}",
         f"{PERSON} {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
         f"{PERSON} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{PERSON} {{ narratives {{ {PAGE} nodes {{ text }} }} outlets {{ nodes {{ name }} }} }}",

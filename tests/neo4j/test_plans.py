@@ -128,6 +128,7 @@ GIVEN: Mapping[str, Any] = {
     "method": "wording",
     "differs": "number",
     "isClosed": False,
+    "restsOnWire": True,
     "subject": SUBJECT,
     "by": WHO,
     "isUndone": False,
@@ -153,6 +154,7 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
     if isinstance(root.field, One):
         body = root.field.body
         kind = body.type if isinstance(body, Object) else body.variants[0].type
+        known["kind"] = "ACCORDING_TO"
         known |= {"id": ids.get(kind), "name": {"Outlet": fold_name(HUB), "Person": fold_name(PERSON)}.get(kind)}
     else:
         known["text"] = ["dam"]  # what is found by a word is sorted: so here a rare one
@@ -199,7 +201,10 @@ QUESTIONS = {
     "a story with everything": EVERYTHING,
     "who backs its claims": f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ backers {{ {BACKER} }} }} }} }} }}',
     "the claims of a hub, with the facts": f'outlet(name: "osprey wire") {{ claims {{ {BACKED} }} }}',
-    "totals of a hub": 'outlet(name: "osprey wire") { claims { totalCount } stories { totalCount } coCited { totalCount } }',
+    "totals of a hub": 'outlet(name: "osprey wire") { claims { totalCount } stories { totalCount } coCited { totalCount } '
+    "attributedFacts { totalCount } }",
+    "whom facts have it from": 'story(address: "locks.example/3") { facts { nodes { attributions { edges { text node { name } } } '
+    "claim { soleWire { name } attributedTo { edges { factCount facts { nodes { text } } node { name } } } } } } }",
     "totals of a person": 'person(name: "anna novak") { facts { totalCount } stories { totalCount } outlets { totalCount } }',
     "totals that are known": "stories { totalCount } problems { totalCount }",
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',

@@ -110,8 +110,8 @@ def test_a_label_that_means_two_outlets_of_one_story_is_nobodys() -> None:
 SHIPPED = {
     "It sank, according to Reuters.": {"reuters"},
     "It sank, the Associated Press reported.": {"associated-press"},
-    "The Guardian reported that it sank.": {"the-guardian"},
-    "It sank, according to The Hill.": {"the-hill"},
+    "The Guardian reported that it sank.": {"guardian"},
+    "It sank, according to The Hill.": {"hill"},
     "It sank, Time magazine reported.": {"time"},
     "Sailors told the BBC and CNN that it sank.": {"bbc-news", "cnn"},
 }

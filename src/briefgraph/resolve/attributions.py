@@ -135,7 +135,7 @@ def _by_before(text: str, group: list[Written], said: cues.Before) -> Iterable[A
     if cue.is_report and cues.is_taken_back(text, cue.start, last.end):
         return
     for name in group:
-        is_sorted = (rest["sorted"] is not None and name is last) or (said.is_sorted and name is first)
+        is_sorted = cues.is_sorted(text, name.end) or (said.is_sorted and name is first)
         articled = said.has_article if name is first else text[: name.start].endswith(("the ", "The "))
         if _is_meant(name, articled, is_sorted) and _may(name, cue.kind):
             yield _made(text, name, cue.kind, cue.start, name.end)
@@ -147,8 +147,7 @@ def _by_after(text: str, group: list[Written], kind: AttributionKind, end: int) 
     if cues.is_no_subject(text, lead.start) or cues.is_taken_back(text, lead.start, end):
         return
     for name in group:
-        rest = cues.goes_on(text, name.end)
-        is_sorted = (rest is not None and rest["sorted"] is not None) or (lead.is_sorted and name is first)
+        is_sorted = cues.is_sorted(text, name.end) or (lead.is_sorted and name is first)
         articled = lead.has_article if name is first else text[: name.start].endswith(("the ", "The "))
         if _is_meant(name, articled, is_sorted) and _may(name, kind):
             yield _made(text, name, kind, name.start, end)

@@ -173,12 +173,17 @@ def _phrase() -> re.Pattern[str]:
 
 
 @lru_cache(1)
+def _sort_after() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_sorts()})(?![\w’'-])")
+
+
+@lru_cache(1)
 def _goes_on() -> re.Pattern[str]:
     """What may follow a name that a cue stands before: the end, a mark, or a word that is no noun."""
     may, works = _any(words()["after"]), _any(words()["works"])
     days = r"(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)"
     return re.compile(
-        rf"(?P<sorted>\s(?:{_sorts()})(?![\w’'-]))?(?P<work>(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?(?:{works})(?![\w’'-]))?"
+        rf"(?:\s(?:{_sorts()})(?![\w’'-]))?(?P<work>(?:['’]s)?\s(?:[a-z-]+\s){{0,2}}?(?:{works})(?![\w’'-]))?"
         rf"(?!,\s(?:who|whose|aged)\b(?!\s(?:had\s|has\s)?first))"  # that is a person
         rf"(?:\s?[,.;:!?)\]\"”’»—–…]|['’](?!s)|\s*$|\s\(|\s[—–-]|\s(?:{may})\b|\s{days})"
     )
@@ -232,8 +237,13 @@ def after(text: str, end: int, *, several: bool) -> tuple[AttributionKind, int] 
 
 
 def goes_on(text: str, end: int) -> re.Match[str] | None:
-    """What follows a name, if it may follow one that a cue stands before; groups `sorted` and `work`."""
+    """What follows a name, if it may follow one that a cue stands before; group `work`: a report of its."""
     return _goes_on().match(text[end : end + WINDOW])
+
+
+def is_sorted(text: str, end: int) -> bool:
+    """Whether "magazine", "newspaper" or the like follows a name."""
+    return _sort_after().match(text, end) is not None
 
 
 def is_taken_back(text: str, start: int, end: int) -> bool:

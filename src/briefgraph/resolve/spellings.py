@@ -201,7 +201,7 @@ def _walk(trie: _Trie, text: str, found: list[re.Match[str]], at: int) -> Iterat
             return
         open_ = word.rstrip(_AFTER)
         for bare in dict.fromkeys((word, open_, open_.removesuffix("'s").rstrip(_AFTER))):
-            leaf = (node or {}).get(bare, {}).get(_LEAF)
+            leaf = (node or {}).get(bare, {}).get(_LEAF) if bare else None
             if leaf is not None:
                 end = found[place].end() - len(word) + len(bare)
                 yield Written(leaf, start, end, word[len(bare) :].startswith("'s"))
