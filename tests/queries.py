@@ -320,6 +320,9 @@ class Asker:
             elif arg == "unit" and rng.random() < 0.6:
                 unit = rng.choice(("UTF16", "CODE_POINT"))
                 given.append(f"unit: {self._value(spec, unit, literal=unit)}")
+            elif arg == "kind" and isinstance(inner := get_named_type(spec.type), GraphQLEnumType) and rng.random() < 0.5:
+                kind = rng.choice(list(inner.values))
+                given.append(f"kind: {self._value(spec, kind, literal=kind)}")
             elif arg == "ids":
                 given.append(f"ids: {self._ids(spec)}")
             elif arg in ("id", "name", "address", *OPTIONAL, "with", "a", "b") and (
@@ -354,7 +357,7 @@ class Asker:
             return rng.choice((0, 0.07, 0.3333, 0.5, 1, 1.0))
         if arg.startswith(("min", "max")):
             return None if self.rng.random() < 0.1 else rng.choice((0, 1, 1, 2, 2, 3, -1))
-        if arg.startswith("is"):
+        if arg.startswith(("is", "rests")):
             return self.rng.random() < 0.5
         return rng.choice(STRINGS[arg])
 

@@ -75,6 +75,9 @@ ENTRIES = (
         owner="Osprey Trust",
         names=("Élan Soir", "élan-soir"),
     ),
+    # Only facts name these two: no story has them as a source.
+    Entry(key="heron", name="Evening Heron", kind=OutletKind.NEWS, names=("Evening Heron",)),
+    Entry(key="tern", name="Tern Wire", kind=OutletKind.WIRE, owner="Tern Trust", names=("Tern Wire", "Tern News Wire")),
 )
 LABELS = (
     "The Bramble Courier",
@@ -113,6 +116,19 @@ WORDINGS = (
     "{p} denied that {q} had left",
     "The straße was flooded",
     "Nobody knows",
+)
+ATTRIBUTIONS = (  # added to what a fact says
+    ", according to Osprey Wire",
+    ", according to Osprey Wire",
+    ", according to Tern Wire",
+    ", Tern Wire reported",
+    ", the Bramble Courier and Osprey Wire reported",
+    ", Lantern Daily first reported",
+    ", {p} told the Evening Heron",
+    ", citing a report by Tern News Wire; Tern Wire was the first to report it",
+    ", according to the Evening Heron, a paper; the Evening Heron reported it",
+    ", as reported by OW",  # too short to be sure of, but where it is a source
+    ", according to the Zephyr 🪁 Post",
 )
 TITLES = (
     "Ferry strike",
@@ -179,12 +195,13 @@ class World:
 
 def world(seed: int) -> World:
     """The graph of a seed: up to nine stories of up to three versions each."""
-    rng = Random(seed)
+    rng, dice = Random(seed), Random(f"{seed}:attributions")
+    own = dice if dice.random() < 0.5 else None
     loads: list[tuple[Brief, str]] = []
     for number in range(rng.choice((0, 1, 3, 5, 7, 9))):
-        seen = [_brief(rng, number)]
+        seen = [_brief(rng, own, number)]
         for _ in range(rng.choice((0, 0, 0, 1, 2))):
-            seen.append(_rewritten(rng, seen[-1], number))
+            seen.append(_rewritten(rng, own, seen[-1], number))
         loads += [(brief, rng.choice(RECORDED)) for brief in seen]
     rng.shuffle(loads)
     made = World(seed, tuple(loads))
@@ -198,9 +215,10 @@ def _decisions(rng: Random, made: World) -> Iterator[Decision]:
     records = records_of(made)
     facts = [fact for record in records for fact in record.facts]
     edges = [edge for record in records for edge in (*record.lists, *(e for fact in record.facts for e in fact.cites))]
+    said: list[Any] = [edge for fact in facts for edge in fact.attributions]
     passages: list[Any] = [*records, *facts]
     nodes = {
-        "OUTLET": [*sorted({edge.outlet.id for edge in edges}), node_id("OUTLET", "nowhere")],
+        "OUTLET": [*sorted({edge.outlet.id for edge in (*edges, *said)}), node_id("OUTLET", "nowhere")],
         "PERSON": [*sorted({m.person.id for p in passages for m in p.mentions}), node_id("PERSON", "nobody")],
         "STORY": [*sorted(record.id for record in records), node_id("STORY", "none")],
         "FACT": [*sorted({fact.id for fact in facts}), node_id("FACT", "none")],
@@ -313,12 +331,20 @@ def _fill(rng: Random, words: str) -> str:
     return words.replace("{p}", people[0]).replace("{q}", people[1])
 
 
-def _brief(rng: Random, number: int) -> Brief:
+def _wording(rng: Random, own: Random | None) -> str:
+    """What a fact says; `own` decides whether it says whom it has that from, so that all else stays as it was."""
+    words = _fill(rng, rng.choice(WORDINGS))
+    if own is None or own.random() < 0.5:
+        return words
+    return words + _fill(own, own.choice(ATTRIBUTIONS))
+
+
+def _brief(rng: Random, own: Random | None, number: int) -> Brief:
     lead = rng.choice(LEADS)
     parts: dict[str, Any] = {
         "title": rng.choice(TITLES),
         "lead": None if lead is None else _fill(rng, lead),
-        "wordings": [_fill(rng, rng.choice(WORDINGS)) for _ in range(rng.choice((0, 1, 2, 3, 5)))],
+        "wordings": [_wording(rng, own) for _ in range(rng.choice((0, 1, 2, 3, 5)))],
         "labels": [rng.choice(LABELS) for _ in range(rng.choice((1, 2, 3, 6)))],
         "published_at": rng.choice(DATES),
         # Every third address is shared by stories that were given ids of their own.
@@ -328,14 +354,14 @@ def _brief(rng: Random, number: int) -> Brief:
     return _compose(rng, **parts)
 
 
-def _rewritten(rng: Random, brief: Brief, number: int) -> Brief:
+def _rewritten(rng: Random, own: Random | None, brief: Brief, number: int) -> Brief:
     """Another version: some facts kept, some dropped, some new; an address may come or go."""
     kept = [fact.text for fact in brief.facts if rng.random() < 0.7]
     return _compose(
         rng,
         title=rng.choice((brief.title, rng.choice(TITLES))),
         lead=brief.lead,
-        wordings=kept + [_fill(rng, rng.choice(WORDINGS)) for _ in range(rng.choice((0, 1)))],
+        wordings=kept + [_wording(rng, own) for _ in range(rng.choice((0, 1)))],
         labels=[rng.choice(LABELS) for _ in range(rng.choice((1, 3)))],
         published_at=rng.choice((brief.published_at, *DATES)),
         address=rng.choice((brief.address, None)),

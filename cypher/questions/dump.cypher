@@ -76,7 +76,7 @@ ORDER BY d.id
 // rows: many
 // params: none
 MATCH (c:Claim) WHERE c.id >= ''
-RETURN c.id AS id, c.text AS text, c.backerCount AS backerCount, c.storyCount AS storyCount, c.factCount AS factCount, c.ownerCount AS ownerCount, c.isSoleSourced AS isSoleSourced, c.conflictCount AS conflictCount, c.isContested AS isContested, c.firstStatedAt AS firstStatedAt, c.lastStatedAt AS lastStatedAt, c.minScore AS minScore, c.firstStatedKey AS firstStatedKey, c.firstStatedLastKey AS firstStatedLastKey
+RETURN c.id AS id, c.text AS text, c.backerCount AS backerCount, c.storyCount AS storyCount, c.factCount AS factCount, c.ownerCount AS ownerCount, c.isSoleSourced AS isSoleSourced, c.conflictCount AS conflictCount, c.isContested AS isContested, c.firstStatedAt AS firstStatedAt, c.lastStatedAt AS lastStatedAt, c.minScore AS minScore, c.firstStatedKey AS firstStatedKey, c.firstStatedLastKey AS firstStatedLastKey, c.soleWire AS soleWire, c.restsOnWire AS restsOnWire
 ORDER BY c.id
 
 // name: dump-outlet
@@ -84,7 +84,7 @@ ORDER BY c.id
 // rows: many
 // params: none
 MATCH (o:Outlet) WHERE o.id >= ''
-RETURN o.id AS id, o.name AS name, o.kind AS kind, o.country AS country, o.domain AS domain, o.owner AS owner, o.aliases AS aliases, o.sortKey AS sortKey, o.claimCount AS claimCount, o.storyCount AS storyCount, o.citationCount AS citationCount, o.factCount AS factCount, o.advocacyCount AS advocacyCount, o.soleClaimCount AS soleClaimCount
+RETURN o.id AS id, o.name AS name, o.kind AS kind, o.country AS country, o.domain AS domain, o.owner AS owner, o.aliases AS aliases, o.sortKey AS sortKey, o.claimCount AS claimCount, o.storyCount AS storyCount, o.citationCount AS citationCount, o.factCount AS factCount, o.advocacyCount AS advocacyCount, o.soleClaimCount AS soleClaimCount, o.attributionCount AS attributionCount
 ORDER BY o.id
 
 // name: dump-person
@@ -144,6 +144,26 @@ RETURN f.id AS source, f.firstVersion AS sourceVersion, o.id AS target, e.positi
     e.start AS start, e.`end` AS `end`, e.startUtf16 AS startUtf16, e.endUtf16 AS endUtf16, e.firstVersion AS firstVersion, e.lastVersion AS lastVersion,
     e.publishedKey AS publishedKey
 ORDER BY f.id, f.firstVersion, e.position, e.firstVersion
+
+// name: dump-attributed-to
+// mode: read
+// rows: many
+// params: none
+MATCH (f:Fact) WHERE f.id >= '' AND f.firstVersion >= 0
+MATCH (f)-[e:ATTRIBUTED_TO]->(o:Outlet)
+RETURN f.id AS source, f.firstVersion AS sourceVersion, o.id AS target, e.position AS position, e.kind AS kind, e.text AS text,
+    e.start AS start, e.`end` AS `end`, e.startUtf16 AS startUtf16, e.endUtf16 AS endUtf16, e.firstVersion AS firstVersion, e.lastVersion AS lastVersion,
+    e.publishedKey AS publishedKey
+ORDER BY f.id, f.firstVersion, e.position, e.firstVersion
+
+// name: dump-origin-of
+// mode: read
+// rows: many
+// params: none
+MATCH (o:Outlet) WHERE o.id >= ''
+MATCH (o)-[r:ORIGIN_OF]->(c:Claim)
+RETURN o.id AS source, c.id AS target, r.factCount AS factCount, r.storyCount AS storyCount, r.firstAt AS firstAt, r.isFirst AS isFirst
+ORDER BY o.id, c.id
 
 // name: dump-provided-by
 // mode: read

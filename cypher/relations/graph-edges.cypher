@@ -7,7 +7,7 @@ CALL (@src) {
     RETURN @src.id AS @a, @x.id AS @b, type(@h) AS @t, 1 AS @w
     UNION ALL MATCH (@src)-[@h:LISTS|MENTIONS]->(@x) WHERE @h.lastVersion IS NULL
     RETURN @src.id AS @a, @x.id AS @b, type(@h) AS @t, count(*) AS @w
-    UNION ALL MATCH (@src)-[:HAS_FACT|HAS_NARRATIVE]->(@y)-[@h:STATES|CITES|PROVIDED_BY|MENTIONS]->(@x)
+    UNION ALL MATCH (@src)-[:HAS_FACT|HAS_NARRATIVE]->(@y)-[@h:STATES|CITES|ATTRIBUTED_TO|PROVIDED_BY|MENTIONS]->(@x)
     WHERE @y.lastVersion IS NULL AND @h.lastVersion IS NULL
     RETURN @y.id AS @a, @x.id AS @b, type(@h) AS @t, count(*) AS @w
 }

@@ -9,7 +9,7 @@ CALL (@src) {
     UNION ALL CALL (@src) {
         MATCH (@src)-[@h:LISTS|MENTIONS]->(@n) WHERE @h.lastVersion IS NULL
         RETURN @n
-        UNION ALL MATCH (@src)-[:HAS_FACT|HAS_NARRATIVE]->(@y)-[@h:STATES|CITES|PROVIDED_BY|MENTIONS]->(@n)
+        UNION ALL MATCH (@src)-[:HAS_FACT|HAS_NARRATIVE]->(@y)-[@h:STATES|CITES|ATTRIBUTED_TO|PROVIDED_BY|MENTIONS]->(@n)
         WHERE @y.lastVersion IS NULL AND @h.lastVersion IS NULL
         RETURN @n
     }

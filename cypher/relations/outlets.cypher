@@ -1,9 +1,9 @@
 // name: outlets
 // mode: read
 // params: text
-// All outlets that a newest version cites, lists or credits. Said with `<>`, as `>` would be answered from the
-// index of story counts whatever the order is, and all that it gives be sorted.
+// All outlets that a newest version cites, lists or credits, or that a fact of one says it has something from. A sum, as
+// no index of one counter could answer it, whatever the order is, and have all that it gives sorted.
 MATCH (@dst:Outlet)
-WHERE @dst.storyCount <> 0
+WHERE @dst.storyCount + @dst.attributionCount > 0
 // from text: CALL db.index.fulltext.queryNodes('search', CASE size($text) WHEN 0 THEN '+a +b +NOT_A_TOKEN' ELSE reduce(@q = '', @k IN $text | @q + ' +' + @k) END)
-//     YIELD node AS @dst WITH @dst WHERE @dst:Outlet AND @dst.storyCount > 0
+//     YIELD node AS @dst WITH @dst WHERE @dst:Outlet AND @dst.storyCount + @dst.attributionCount > 0

@@ -14,9 +14,10 @@
 //               that it was compared with, as it was linked to its claim
 //   Bucket      value; the wordings that have it are candidates for one claim
 //   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced conflictCount isContested
-//               firstStatedAt lastStatedAt minScore firstStatedKey firstStatedLastKey tokens
+//               firstStatedAt lastStatedAt minScore firstStatedKey firstStatedLastKey tokens soleWire restsOnWire;
+//               soleWire is the id of an outlet
 //   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount factCount
-//               advocacyCount soleClaimCount tokens
+//               advocacyCount soleClaimCount attributionCount tokens
 //   StancePeriod id outletId stance month narrativeCount monthKey sortKey stanceId: how many narratives of a stance an
 //               outlet provides in a month; monthKey ascends from the newest, stanceId stands for a stance of any length
 //   Person      id name aliases sortKey factCount storyCount tokens
@@ -45,6 +46,8 @@
 //   (Story)-[:TWIN]->(Story): tell the same under several addresses; from the smaller id to the greater
 //   (Story)-[:LISTS {position marker label url start end startUtf16 endUtf16 firstVersion lastVersion}]->(Outlet)
 //   (Fact)-[:CITES {as LISTS; outletId publishedKey factId}]->(Outlet)
+//   (Fact)-[:ATTRIBUTED_TO {position kind text start end startUtf16 endUtf16 firstVersion lastVersion publishedKey
+//       factId outletId}]->(Outlet)
 //   (Narrative)-[:PROVIDED_BY {position label start end startUtf16 endUtf16 firstVersion lastVersion
 //       publishedKey narrativeId outletId stanceId}]->(Outlet); without stanceId of a lettered side
 //   (Story|Fact|Narrative)-[:MENTIONS {position rank text role start end startUtf16 endUtf16 firstVersion
@@ -57,6 +60,7 @@
 //       claim's backerCount copied
 //   (Claim)-[:CONFLICTS_WITH {claimId otherId score differs}]->(Claim), in both directions: of the two wordings, one
 //       of each, that contradict each other and are the closest
+//   (Outlet)-[:ORIGIN_OF {outletId claimId factCount storyCount firstAt isFirst}]->(Claim)
 //   (Story)-[:COVERED_BY {outletId storyId publishedKey citationCount narrativeCount witnessKey}]->(Outlet); witnessKey is
 //       publishedKey, and only there where neither count is 0
 //   (Outlet)-[:OUTLET_STANCE]->(StancePeriod)
@@ -103,6 +107,7 @@ CREATE INDEX claim_conflicts IF NOT EXISTS FOR (n:Claim) ON (n.conflictCount, n.
 CREATE INDEX claim_contested IF NOT EXISTS FOR (n:Claim) ON (n.isContested, n.backerCount, n.id);
 CREATE INDEX claim_first IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedKey, n.id);
 CREATE INDEX claim_first_last IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedLastKey, n.id);
+CREATE INDEX claim_wire IF NOT EXISTS FOR (n:Claim) ON (n.restsOnWire, n.backerCount, n.id);
 CREATE INDEX outlet_sort IF NOT EXISTS FOR (n:Outlet) ON (n.sortKey, n.id);
 CREATE INDEX outlet_claims IF NOT EXISTS FOR (n:Outlet) ON (n.claimCount, n.id);
 CREATE INDEX outlet_stories IF NOT EXISTS FOR (n:Outlet) ON (n.storyCount, n.id);
@@ -153,6 +158,8 @@ CREATE INDEX disputes_between IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.outletI
 CREATE INDEX disputes_claims IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.claimId, e.otherClaimId);
 CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);
 CREATE INDEX provided_by_stance IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.stanceId, e.publishedKey, e.narrativeId);
+CREATE INDEX attributed_to_outlet IF NOT EXISTS FOR ()-[e:ATTRIBUTED_TO]-() ON (e.outletId, e.publishedKey, e.factId);
+CREATE INDEX attributed_to_kind IF NOT EXISTS FOR ()-[e:ATTRIBUTED_TO]-() ON (e.outletId, e.kind, e.publishedKey, e.factId);
 CREATE INDEX mentions_person IF NOT EXISTS FOR ()-[e:MENTIONS]-() ON (e.personId, e.storyId);
 
 CREATE FULLTEXT INDEX search IF NOT EXISTS

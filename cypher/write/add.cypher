@@ -3,13 +3,13 @@
 // rows: many
 // params: rows
 // Outlets that are written to, described as the registry says now; their names follow from their
-// spellings. Gives those whose owner has changed, since claims count owners.
+// spellings. Gives those whose owner or kind has changed, since claims count owners and rest on wires.
 UNWIND $rows AS row
 MERGE (outlet:Outlet {id: row.id})
 ON CREATE SET outlet.name = '', outlet.aliases = [], outlet.sortKey = '', outlet.claimCount = 0,
     outlet.storyCount = 0, outlet.citationCount = 0, outlet.factCount = 0, outlet.advocacyCount = 0,
-    outlet.soleClaimCount = 0
-WITH outlet, row, coalesce(outlet.owner, '') <> coalesce(row.owner, '') AS changed
+    outlet.soleClaimCount = 0, outlet.attributionCount = 0
+WITH outlet, row, coalesce(outlet.owner, '') <> coalesce(row.owner, '') OR coalesce(outlet.kind, '') <> coalesce(row.kind, '') AS changed
 SET outlet.kind = row.kind, outlet.country = row.country, outlet.domain = row.domain, outlet.owner = row.owner
 WITH outlet, changed WHERE changed
 RETURN outlet.id
@@ -30,7 +30,8 @@ ON CREATE SET person.name = '', person.aliases = [], person.sortKey = '', person
 UNWIND $rows AS id
 MERGE (claim:Claim {id: id})
 ON CREATE SET claim.text = '', claim.backerCount = 0, claim.storyCount = 0, claim.factCount = 0,
-    claim.isSoleSourced = false, claim.conflictCount = 0, claim.isContested = false, claim.minScore = 0.0, claim.firstStatedKey = '', claim.firstStatedLastKey = '~'
+    claim.isSoleSourced = false, claim.conflictCount = 0, claim.isContested = false, claim.minScore = 0.0,
+    claim.firstStatedKey = '', claim.firstStatedLastKey = '~', claim.restsOnWire = false
 
 // name: put-stories
 // mode: write
@@ -91,6 +92,11 @@ CALL (fact, row) {
     UNWIND row.cites AS edge
     MATCH (outlet:Outlet {id: edge.target})
     CREATE (fact)-[cites:CITES]->(outlet) SET cites = edge.properties
+}
+CALL (fact, row) {
+    UNWIND row.attributions AS edge
+    MATCH (outlet:Outlet {id: edge.target})
+    CREATE (fact)-[attributed:ATTRIBUTED_TO]->(outlet) SET attributed = edge.properties
 }
 CALL (fact, row) {
     UNWIND row.mentions AS edge

@@ -33,6 +33,7 @@ MATCH (outlet:Outlet {id: id})
 CALL (outlet) {
     MATCH (outlet)<-[:LISTS]-(story:Story) RETURN story
     UNION MATCH (outlet)<-[:CITES]-(:Fact)<-[:HAS_FACT]-(story:Story) RETURN story
+    UNION MATCH (outlet)<-[:ATTRIBUTED_TO]-(:Fact)<-[:HAS_FACT]-(story:Story) RETURN story
     UNION MATCH (outlet)<-[:PROVIDED_BY]-(:Narrative)<-[:HAS_NARRATIVE]-(story:Story) RETURN story
 }
 RETURN DISTINCT story.id

@@ -5,11 +5,12 @@
 // Counters, by difference. Gives the outlets that questions come to see or cease to.
 UNWIND $rows AS row
 MATCH (outlet:Outlet {id: row.id})
-WITH outlet, row, outlet.storyCount > 0 AS seen
+WITH outlet, row, outlet.storyCount + outlet.attributionCount > 0 AS seen
 SET outlet.claimCount = outlet.claimCount + row.claims, outlet.storyCount = outlet.storyCount + row.stories,
     outlet.citationCount = outlet.citationCount + row.citations, outlet.factCount = outlet.factCount + row.facts,
-    outlet.advocacyCount = outlet.advocacyCount + row.advocacies, outlet.soleClaimCount = outlet.soleClaimCount + row.sole
-WITH outlet, seen WHERE seen <> (outlet.storyCount > 0)
+    outlet.advocacyCount = outlet.advocacyCount + row.advocacies, outlet.soleClaimCount = outlet.soleClaimCount + row.sole,
+    outlet.attributionCount = outlet.attributionCount + row.attributions
+WITH outlet, seen WHERE seen <> (outlet.storyCount + outlet.attributionCount > 0)
 RETURN outlet.id
 
 // name: settle-people

@@ -46,7 +46,7 @@ DETACH DELETE alias
 UNWIND $rows AS id
 MATCH (outlet:Outlet {id: id})
 OPTIONAL MATCH (outlet)<-[:NAMES]-(alias:Alias)
-RETURN id, outlet.storyCount > 0, collect([alias.alias, alias.uses, alias.named])
+RETURN id, outlet.storyCount + outlet.attributionCount > 0, collect([alias.alias, alias.uses, alias.named])
 
 // name: person-spellings
 // mode: read

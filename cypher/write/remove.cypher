@@ -19,9 +19,9 @@ RETURN DISTINCT claim.id
 // mode: read
 // rows: many
 // params: rows
-// The claims that outlets back, for when their owner is learnt.
+// The claims that outlets back or are named for, for when their owner or kind is learnt.
 UNWIND $rows AS id
-MATCH (outlet:Outlet {id: id})-[:BACKS]->(claim:Claim) RETURN DISTINCT claim.id
+MATCH (outlet:Outlet {id: id})-[:BACKS|ORIGIN_OF]->(claim:Claim) RETURN DISTINCT claim.id
 
 // name: remove-parts
 // mode: write

@@ -34,7 +34,8 @@ SELECT id, text, backer_count AS backerCount, story_count AS storyCount, fact_co
     owner_count AS ownerCount, is_sole_sourced AS isSoleSourced, conflict_count AS conflictCount,
     is_contested AS isContested, first_stated_at AS firstStatedAt,
     last_stated_at AS lastStatedAt, min_score AS minScore, first_stated_key AS firstStatedKey,
-    first_stated_last_key AS firstStatedLastKey
+    first_stated_last_key AS firstStatedLastKey, (SELECT o.id FROM outlet AS o WHERE o.key = sole_wire) AS soleWire,
+    rests_on_wire AS restsOnWire
 FROM claim ORDER BY id
 
 -- name: dump-wording
@@ -78,7 +79,7 @@ SELECT id, kind, at, by, reason, subjects, effects, undone_at AS undoneAt, undon
 -- params: none
 SELECT id, name, kind, country, domain, owner, aliases, sort_key AS sortKey, claim_count AS claimCount,
     story_count AS storyCount, citation_count AS citationCount, fact_count AS factCount, advocacy_count AS advocacyCount,
-    sole_claim_count AS soleClaimCount
+    sole_claim_count AS soleClaimCount, attribution_count AS attributionCount
 FROM outlet ORDER BY id
 
 -- name: dump-person
@@ -131,6 +132,25 @@ SELECT f.id AS source, f.first_version AS sourceVersion, o.id AS target, e.posit
     e.published_key AS publishedKey
 FROM cites AS e CROSS JOIN fact AS f ON f.key = e.fact CROSS JOIN outlet AS o ON o.key = e.outlet
 ORDER BY f.id, f.first_version, e.position, e.first_version
+
+-- name: dump-attributed-to
+-- mode: read
+-- rows: many
+-- params: none
+SELECT f.id AS source, f.first_version AS sourceVersion, o.id AS target, e.position, e.kind, e.text,
+    e.start, e.end, e.start_utf16 AS startUtf16, e.end_utf16 AS endUtf16, e.first_version AS firstVersion, e.last_version AS lastVersion,
+    e.published_key AS publishedKey
+FROM attributed_to AS e CROSS JOIN fact AS f ON f.key = e.fact CROSS JOIN outlet AS o ON o.key = e.outlet
+ORDER BY f.id, f.first_version, e.position, e.first_version
+
+-- name: dump-origin-of
+-- mode: read
+-- rows: many
+-- params: none
+SELECT o.id AS source, c.id AS target, r.fact_count AS factCount, r.story_count AS storyCount, r.first_at AS firstAt,
+    r.is_first AS isFirst
+FROM origin_of AS r CROSS JOIN outlet AS o ON o.key = r.outlet CROSS JOIN claim AS c ON c.key = r.claim
+ORDER BY o.id, c.id
 
 -- name: dump-provided-by
 -- mode: read

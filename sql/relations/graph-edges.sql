@@ -15,6 +15,10 @@ FROM (
     UNION ALL SELECT f.id, o.id, 'CITES', count(*)
         FROM fact AS f CROSS JOIN cites AS c ON c.fact = f.key AND c.last_version IS NULL CROSS JOIN outlet AS o ON o.key = c.outlet
         WHERE f.story = @src.key AND f.last_version IS NULL GROUP BY f.id, o.id
+    UNION ALL SELECT f.id, o.id, 'ATTRIBUTED_TO', count(*)
+        FROM fact AS f CROSS JOIN attributed_to AS a ON a.fact = f.key AND a.last_version IS NULL
+            CROSS JOIN outlet AS o ON o.key = a.outlet
+        WHERE f.story = @src.key AND f.last_version IS NULL GROUP BY f.id, o.id
     UNION ALL SELECT n.id, o.id, 'PROVIDED_BY', count(*)
         FROM narrative AS n CROSS JOIN provided_by AS p ON p.narrative = n.key AND p.last_version IS NULL
             CROSS JOIN outlet AS o ON o.key = p.outlet

@@ -17,6 +17,8 @@ FROM (
             UNION ALL SELECT p.outlet FROM narrative AS n
                 CROSS JOIN provided_by AS p ON p.narrative = n.key AND p.last_version IS NULL
                 WHERE n.story = @src.key AND n.last_version IS NULL
+            UNION ALL SELECT a.outlet FROM fact AS f CROSS JOIN attributed_to AS a ON a.fact = f.key AND a.last_version IS NULL
+                WHERE f.story = @src.key AND f.last_version IS NULL
         ) AS e CROSS JOIN outlet AS o ON o.key = e.outlet GROUP BY o.key
     UNION ALL SELECT p.id, 'PERSON', p.name, a.mention_count
         FROM appears_in AS a CROSS JOIN person AS p ON p.key = a.person WHERE a.story = @src.key

@@ -9,7 +9,7 @@ FROM (SELECT i.key AS place,
         WHEN 'st_' THEN (SELECT key FROM story WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value))
         WHEN 'fa_' THEN (SELECT key FROM fact WHERE id = i.value AND last_version IS NULL)
         WHEN 'cl_' THEN (SELECT key FROM claim WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND fact_count > 0)
-        WHEN 'ou_' THEN (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count > 0)
+        WHEN 'ou_' THEN (SELECT key FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count + attribution_count > 0)
         WHEN 'pe_' THEN (SELECT key FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count > 0)
         WHEN 'na_' THEN (SELECT key FROM narrative WHERE id = i.value AND last_version IS NULL)
         WHEN 'fo_' THEN (SELECT key FROM forecast WHERE id = i.value AND last_version IS NULL)

@@ -55,6 +55,8 @@ CREATE TABLE claim (
     is_contested INTEGER NOT NULL DEFAULT 0, -- conflict_count > 0: as a bound value can be compared with it in an index
     first_stated_at TEXT,
     last_stated_at TEXT,
+    sole_wire INTEGER,          -- the outlet of kind WIRE on which all of its backing rests, where there is one
+    rests_on_wire INTEGER NOT NULL GENERATED ALWAYS AS (sole_wire IS NOT NULL) VIRTUAL,
     min_score REAL NOT NULL,
     first_stated_key TEXT NOT NULL,
     first_stated_last_key TEXT NOT NULL
@@ -65,6 +67,8 @@ CREATE INDEX claim_conflicts ON claim (conflict_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_contested ON claim (is_contested, backer_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_first ON claim (first_stated_key, id) WHERE fact_count > 0;
 CREATE INDEX claim_first_last ON claim (first_stated_last_key, id) WHERE fact_count > 0;
+
+CREATE INDEX claim_wire ON claim (rests_on_wire, backer_count, id) WHERE fact_count > 0;
 
 CREATE TABLE fact (
     key INTEGER PRIMARY KEY,
@@ -165,8 +169,8 @@ CREATE INDEX problem_code ON problem (code, published_key, position, id);
 CREATE INDEX problem_closed ON problem (is_closed, published_key, position, id);
 CREATE INDEX problem_code_closed ON problem (code, is_closed, published_key, position, id);
 
--- An outlet or a person is visible to questions while `story_count` is above 0: else only superseded
--- versions name it.
+-- A person is visible to questions while `story_count` is above 0, an outlet while that and `attribution_count`
+-- together are: else only superseded versions name it.
 CREATE TABLE outlet (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -182,12 +186,13 @@ CREATE TABLE outlet (
     citation_count INTEGER NOT NULL,
     fact_count INTEGER NOT NULL,        -- facts that cite it
     advocacy_count INTEGER NOT NULL,    -- stories that cite it and carry a narrative of it
+    attribution_count INTEGER NOT NULL, -- facts that say they have something from it
     sole_claim_count INTEGER NOT NULL DEFAULT 0 -- claims that only it backs
 ) STRICT;
-CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count > 0;
-CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count > 0;
-CREATE INDEX outlet_stories ON outlet (story_count, id) WHERE story_count > 0;
-CREATE INDEX outlet_citations ON outlet (citation_count, id) WHERE story_count > 0;
+CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_stories ON outlet (story_count, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_citations ON outlet (citation_count, id) WHERE story_count + attribution_count > 0;
 
 CREATE TABLE person (
     key INTEGER PRIMARY KEY,

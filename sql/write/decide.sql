@@ -40,7 +40,8 @@ SELECT s.id FROM story AS s WHERE s.key IN (
     UNION SELECT f.story FROM cites AS c CROSS JOIN fact AS f ON f.key = c.fact
         WHERE c.outlet IN (SELECT key FROM o) AND c.last_version IS NOT NULL
     UNION SELECT n.story FROM provided_by AS p CROSS JOIN narrative AS n ON n.key = p.narrative
-        WHERE p.outlet IN (SELECT key FROM o))
+        WHERE p.outlet IN (SELECT key FROM o)
+    UNION SELECT f.story FROM attributed_to AS a CROSS JOIN fact AS f ON f.key = a.fact WHERE a.outlet IN (SELECT key FROM o))
 
 -- name: stories-of-person
 -- mode: read

@@ -17,7 +17,7 @@ CREATE TEMP TABLE touched_claim (key INTEGER PRIMARY KEY, text TEXT)
 -- mode: write
 -- rows: none
 -- params: none
-CREATE TEMP TABLE outlet_tally (outlet INTEGER, claims INTEGER, stories INTEGER, citations INTEGER)
+CREATE TEMP TABLE outlet_tally (outlet INTEGER, claims INTEGER, stories INTEGER, citations INTEGER, attributions INTEGER)
 
 -- name: make-person-tally
 -- mode: write
@@ -112,17 +112,18 @@ FROM touched_story AS t CROSS JOIN fact AS f ON f.story = t.key CROSS JOIN claim
 -- mode: write
 -- rows: none
 -- params: outlet
--- The claims that an outlet backs, for when its owner is learnt.
+-- The claims that an outlet backs or is named for, for when its owner or kind is learnt.
 INSERT OR IGNORE INTO touched_claim (key, text)
 SELECT c.key, CASE WHEN c.fact_count > 0 THEN c.text END
-FROM backs AS b CROSS JOIN claim AS c ON c.key = b.claim WHERE b.outlet = :outlet
+FROM (SELECT claim FROM backs WHERE outlet = :outlet UNION SELECT claim FROM origin_of WHERE outlet = :outlet) AS b
+    CROSS JOIN claim AS c ON c.key = b.claim
 
 -- name: tally-backs
 -- mode: write
 -- rows: none
 -- params: sign
 INSERT INTO outlet_tally
-SELECT b.outlet, :sign * count(*), 0, 0
+SELECT b.outlet, :sign * count(*), 0, 0, 0
 FROM touched_claim AS t CROSS JOIN backs AS b ON b.claim = t.key GROUP BY b.outlet
 
 -- name: tally-covered
@@ -130,7 +131,7 @@ FROM touched_claim AS t CROSS JOIN backs AS b ON b.claim = t.key GROUP BY b.outl
 -- rows: none
 -- params: sign
 INSERT INTO outlet_tally
-SELECT c.outlet, 0, :sign * count(*), 0
+SELECT c.outlet, 0, :sign * count(*), 0, 0
 FROM touched_story AS t CROSS JOIN covered_by AS c ON c.story = t.key GROUP BY c.outlet
 
 -- name: tally-citations
@@ -138,7 +139,7 @@ FROM touched_story AS t CROSS JOIN covered_by AS c ON c.story = t.key GROUP BY c
 -- rows: none
 -- params: sign
 INSERT INTO outlet_tally
-SELECT c.outlet, 0, 0, :sign * count(*)
+SELECT c.outlet, 0, 0, :sign * count(*), 0
 FROM touched_story AS t CROSS JOIN fact AS f ON f.story = t.key AND f.last_version IS NULL
     CROSS JOIN cites AS c ON c.fact = f.key AND c.last_version IS NULL
 GROUP BY c.outlet
@@ -296,18 +297,20 @@ DELETE FROM cites_person WHERE fact_count = 0 AND (person, outlet) IN (SELECT pe
 -- rows: many
 -- params: none
 -- By how much each outlet's counters change, and whether questions come to see it or cease to.
-SELECT t.claims, t.stories, t.citations, t.outlet, (o.story_count > 0) <> (o.story_count + t.stories > 0)
-FROM (SELECT outlet, sum(claims) AS claims, sum(stories) AS stories, sum(citations) AS citations
+SELECT t.claims, t.stories, t.citations, t.attributions, t.outlet,
+    (o.story_count + o.attribution_count > 0) <> (o.story_count + t.stories + o.attribution_count + t.attributions > 0)
+FROM (SELECT outlet, sum(claims) AS claims, sum(stories) AS stories, sum(citations) AS citations,
+        sum(attributions) AS attributions
         FROM outlet_tally GROUP BY outlet) AS t
     CROSS JOIN outlet AS o ON o.key = t.outlet
-WHERE t.claims <> 0 OR t.stories <> 0 OR t.citations <> 0
+WHERE t.claims <> 0 OR t.stories <> 0 OR t.citations <> 0 OR t.attributions <> 0
 
 -- name: settle-outlet
 -- mode: write
 -- rows: none
--- params: claims, stories, citations, outlet
+-- params: claims, stories, citations, attributions, outlet
 UPDATE outlet SET claim_count = claim_count + :claims, story_count = story_count + :stories,
-    citation_count = citation_count + :citations
+    citation_count = citation_count + :citations, attribution_count = attribution_count + :attributions
 WHERE key = :outlet
 
 -- name: person-changes

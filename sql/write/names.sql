@@ -22,8 +22,8 @@ SELECT key FROM claim WHERE id = :id
 -- params: key, id, kind, country, domain, owner
 -- An outlet that nothing counts yet; its name follows from its spellings.
 INSERT INTO outlet (key, id, kind, country, domain, owner, name, aliases, sort_key, claim_count, story_count, citation_count,
-    fact_count, advocacy_count)
-VALUES (:key, :id, :kind, :country, :domain, :owner, '', '[]', '', 0, 0, 0, 0, 0)
+    fact_count, advocacy_count, attribution_count)
+VALUES (:key, :id, :kind, :country, :domain, :owner, '', '[]', '', 0, 0, 0, 0, 0, 0)
 
 -- name: describe-outlet
 -- mode: write
@@ -143,7 +143,7 @@ DELETE FROM person WHERE key = :key
 -- rows: one
 -- params: key
 -- What search finds an outlet by, where questions see it.
-SELECT name, aliases FROM outlet WHERE key = :key AND story_count > 0
+SELECT name, aliases FROM outlet WHERE key = :key AND story_count + attribution_count > 0
 
 -- name: person-words
 -- mode: read

@@ -32,6 +32,7 @@ def _fill(path: Path, stories: int) -> Watched:
                 ),
                 Says(f"Barge {number} passed the lock.", ("Osprey Wire", "Lantern Daily")),
                 Says(f"It leaks at lock {number}.", ("Osprey Wire",)),
+                Says(f"Weir {number} leaks, according to Osprey Wire.", (f"Outlet {number}",)),
             ]
             if number < 5:
                 facts.append(Says("The dam holds.", (f"Outlet {number}", "Osprey Wire")))
@@ -82,6 +83,10 @@ BESIDE = 'beside: outlet(name: "lantern daily")'
         f"{HUB} {{ advocatesAsWitness(first: 20) {{ {PAGE} totalCount edges {{ {WITNESS} }} }} }}",
         f"{HUB} {{ stances(first: 20) {{ {PAGE} nodes {{ month narratives(first: 1) {{ totalCount nodes {{ text }} }} }} }} }}",
         f"{PERSON} {{ outlets(first: 1) {{ edges {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }} }} }}",
+        f"{HUB} {{ attributedFacts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
+        f"{HUB} {{ attributedFacts(first: 20, kind: ACCORDING_TO) {{ {PAGE} nodes {{ text }} }} }}",
+        f"claims(first: 20, filter: {{ restsOnWire: true }}) {{ {PAGE} nodes {{ text soleWire {{ name }} }} }}",
+        f"claims(first: 20, filter: {{ restsOnWire: false }}) {{ {PAGE} nodes {{ text soleWire {{ name }} }} }}",
         f"{PERSON} {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
         f"{PERSON} {{ stories(first: 20) {{ {PAGE} totalCount nodes {{ title }} }} }}",
         f"{PERSON} {{ narratives {{ {PAGE} nodes {{ text }} }} outlets {{ nodes {{ name }} }} }}",

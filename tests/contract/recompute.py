@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefgraph import ids
-from briefgraph.graph.record import Cited, FactRecord, Mentioned, StoryRecord
+from briefgraph.graph.record import Attributed, Cited, FactRecord, Mentioned, StoryRecord
 from briefgraph.resolve.claims import Verdict
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
@@ -20,7 +20,7 @@ Stated = tuple[StoryRecord, FactRecord]
 Spelt = dict[tuple[str, str], list[int]]  # (node, alias): how often it is written, how often it names in full
 
 FOLLOWING = (
-    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "COVERED_BY", "CO_CITED", "CO_BACKED",
+    "WORDING", "PAIR", "CONFLICTS_WITH", "CLAIM", "OUTLET", "PERSON", "BACKS", "ORIGIN_OF", "COVERED_BY", "CO_CITED", "CO_BACKED",
     "APPEARS_IN", "MENTIONED_IN", "CITES_PERSON", "OUTLET_STANCE", "CO_MENTIONED", "DISPUTES", "OUTLET_ALIAS", "PERSON_ALIAS",
 )  # fmt: skip
 
@@ -32,7 +32,6 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
         linked: the claims of wordings, and the events of stories.
         outlets: the lines of outlets by id: what kind they are and who owns them is the registry's to say.
     """
-    owners = {id_: row["owner"] for id_, row in outlets.items()}
     citations: Counter[str] = Counter()
     cited_by: Counter[str] = Counter()
     covered: dict[tuple[str, str, str], list[int]] = {}  # how often the story cites the outlet; how many narratives credit it
@@ -40,6 +39,8 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
     pairs: Counter[tuple[str, str]] = Counter()
     about: dict[tuple[str, str], list[Stated]] = defaultdict(list)
     backs: dict[tuple[str, str], list[Stated]] = defaultdict(list)  # a fact for each time that it cites the outlet
+    origins: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    attributed: Counter[str] = Counter()
     appears: dict[tuple[str, str, str], list[Mentioned]] = defaultdict(list)
     mentioned: dict[tuple[str, str, str], list[Mentioned]] = defaultdict(list)
     for record in records:
@@ -64,6 +65,9 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
             cited_by.update(set(cited))
             for outlet in cited:
                 covered[outlet, record.id, day][0] += 1
+            for outlet in origins_of(fact):
+                attributed[outlet] += 1
+                origins[outlet, linked.memberships[fact.wording].claim].append((record, fact))
             for outlet in cited:
                 backs[outlet, linked.memberships[fact.wording].claim].append((record, fact))
             for outlet in set(cited):
@@ -86,12 +90,17 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
             for (a, b), scored in linked.pairs.items()
         ],
         "CONFLICTS_WITH": _conflicts(linked),
-        "CLAIM": _claims(records, backers, owners, linked),
+        "CLAIM": _claims(records, backers, outlets, linked),
         "BACKS": [
             {"source": outlet, "target": claim, "citationCount": len(facts), "factCount": _facts(facts),
              "storyCount": _events(facts, linked), "firstAt": _first(facts), "lastAt": _last(facts),
              "backerCount": len(backers[claim])}
             for (outlet, claim), facts in backs.items()
+        ],
+        "ORIGIN_OF": [
+            {"source": outlet, "target": claim, "factCount": _facts(facts), "storyCount": _events(facts, linked),
+             "firstAt": _first(facts), "isFirst": any("FIRST_REPORTED" in origins_of(fact)[outlet] for _, fact in facts)}
+            for (outlet, claim), facts in origins.items()
         ],
         "COVERED_BY": [
             {"source": o, "target": story, "publishedKey": day, "citationCount": cited, "narrativeCount": provided}
@@ -116,7 +125,8 @@ def following(records: Sequence[StoryRecord], outlets: Mapping[str, Row], linked
     found["OUTLET"] = [
         {**named, **{key: outlets.get(named["id"], {}).get(key) for key in ("kind", "country", "domain", "owner")},
          "claimCount": claims[named["id"]], "storyCount": stories[named["id"]], "citationCount": citations[named["id"]],
-         "factCount": cited_by[named["id"]], "advocacyCount": advocacies[named["id"]], "soleClaimCount": alone[named["id"]]}
+         "factCount": cited_by[named["id"]], "advocacyCount": advocacies[named["id"]], "soleClaimCount": alone[named["id"]],
+         "attributionCount": attributed[named["id"]]}
         for named in _named(outlet_names, display_name)
     ]  # fmt: skip
     in_facts = {fact.id for record in records for fact in record.facts}
@@ -169,19 +179,38 @@ def _conflicts(linked: Linked) -> list[Row]:
 
 
 def _claims(
-    records: Sequence[StoryRecord], backers: Mapping[str, list[str]], owners: Mapping[str, str | None],
-    linked: Linked,
-) -> list[Row]:  # fmt: skip
+    records: Sequence[StoryRecord], backers: Mapping[str, list[str]], outlets: Mapping[str, Row], linked: Linked
+) -> list[Row]:
     stating: dict[str, list[Stated]] = defaultdict(list)
     for record in records:
         for fact in record.facts:
             stating[linked.memberships[fact.wording].claim].append((record, fact))
     stated = {claim for claim, facts in stating.items() if any(fact.run.last_version is None for _, fact in facts)}
     conflicts = Counter(row["source"] for row in _conflicts(linked) if row["target"] in stated)
+    wires = {id_ for id_, row in outlets.items() if row["kind"] == "WIRE"}
     return [
-        _claim(claim, facts, [owners[outlet] for outlet in backers.get(claim, ())], linked, conflicts[claim])
+        _claim(claim, facts, [outlets[outlet]["owner"] for outlet in backers.get(claim, ())], linked, conflicts[claim])
+        | _sole_wire(facts, wires)
         for claim, facts in stating.items()
     ]
+
+
+def origins_of(fact: FactRecord) -> dict[str, set[str]]:
+    """Outlet -> the kinds of words by which a fact says that it has something from it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for edge in _standing(fact.attributions):
+        found[edge.outlet.id].add(edge.kind)
+    return found
+
+
+def _sole_wire(facts: list[Stated], wires: set[str]) -> Row:
+    """The wire that every citation is of or stands beside words that name it; of two, the one that words name."""
+    now = [fact for _, fact in facts if fact.run.last_version is None]
+    cited = [(edge.outlet.id, set(origins_of(fact))) for fact in now for edge in _standing(fact.cites)]
+    found = {wire for wire in wires if cited and all(wire == outlet or wire in said for outlet, said in cited)}
+    named = {wire for wire in found if any(wire in origins_of(fact) for fact in now)}
+    (wire,) = next((some for some in (named, found) if len(some) == 1), {None})
+    return {"soleWire": wire, "restsOnWire": wire is not None}
 
 
 def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Linked, conflicts: int) -> Row:
@@ -269,10 +298,12 @@ def _beside(found: Collection[tuple[str, str, str]]) -> Counter[tuple[str, str]]
 
 
 def _spelt_outlets(records: Sequence[StoryRecord]) -> Spelt:
-    edges: list[Cited] = []
+    edges: list[Cited | Attributed] = []
     for record in records:
         edges += record.lists
-        edges += [edge for fact in record.facts for edge in fact.cites]
+        for fact in record.facts:
+            edges += [*fact.cites]
+            edges += [*fact.attributions]
         edges += [edge for narrative in record.narratives for edge in narrative.providers]
     return _spelt((edge.outlet.id, edge.outlet.alias, edge.outlet.name) for edge in edges)
 

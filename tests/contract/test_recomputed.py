@@ -13,11 +13,12 @@ from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.ledger import numbered
 from briefgraph.graph.record import Cited, Revision, StoryRecord
 from briefgraph.graph.store import Store
+from briefgraph.ids import node_id
 from briefgraph.ingest import Importer
 from tests.contract.conftest import dump
 from tests.contract.recompute import FOLLOWING, following
 from tests.linked import linked
-from tests.worlds import load, records_of, resolver_of, world
+from tests.worlds import load, records_of, registry, resolver_of, world
 
 Play = Callable[..., Any]
 SEEDS = (6, 10, 17, 19)
@@ -75,8 +76,10 @@ def test_the_worlds_have_what_can_drift() -> None:
         made = world(seed)
         records = records_of(made)
         links = linked(records, resolver_of().comparer, made.sum)
-        ids = {edge.outlet.id for record in records for edge in (*record.lists, *_cited(record))}
-        for kind, rows in following(records, {id_: {"owner": id_[-1]} for id_ in ids}, links).items():
+        ids = {edge.outlet.id for record in records for edge in (*record.lists, *_cited(record), *_said(record))}
+        described = {entry.key: str(entry.kind) for entry in registry().entries}
+        kinds = {node_id("OUTLET", key): kind for key, kind in described.items()}
+        for kind, rows in following(records, {id_: {"owner": id_[-1], "kind": kinds.get(id_)} for id_ in ids}, links).items():
             found[kind] += rows
     assert all(found[kind] for kind in FOLLOWING)
     assert any(row["factCount"] == 0 for row in found["CLAIM"])
@@ -98,7 +101,16 @@ def test_the_worlds_have_what_can_drift() -> None:
     assert any(row["citationCount"] == row["narrativeCount"] == 0 for row in found["COVERED_BY"])
     assert any(row["narrativeCount"] > 1 for row in found["OUTLET_STANCE"])
     assert {row["month"] is None for row in found["OUTLET_STANCE"]} == {True, False}
+    assert any(row["storyCount"] == 0 < row["attributionCount"] for row in found["OUTLET"])
+    assert any(row["factCount"] > row["storyCount"] for row in found["ORIGIN_OF"])
+    assert {row["isFirst"] for row in found["ORIGIN_OF"]} == {True, False}
+    assert any(row["soleWire"] and row["backerCount"] > 1 for row in found["CLAIM"])
+    assert any(row["soleWire"] and row["backerCount"] == 1 for row in found["CLAIM"])
     assert any(row["factCount"] == 0 < row["storyCount"] for row in found["PERSON"])
+
+
+def _said(record: StoryRecord) -> list[Any]:
+    return [edge for fact in record.facts for edge in fact.attributions]
 
 
 def _cited(record: StoryRecord) -> list[Cited]:

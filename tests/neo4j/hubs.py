@@ -1,6 +1,6 @@
 """A graph in which everything hangs on hubs, and what Neo4j does for a statement on it: PROFILE's db hits.
 
-Every story cites one outlet, credits a narrative to it, and mentions one person; each also brings an
+Every story cites one outlet, says that it has something from it, credits a narrative to it, and mentions one person; each also brings an
 outlet and a person of its own, so that the hubs have as many neighbours as there are stories.
 """
 
@@ -27,7 +27,7 @@ Plan = Mapping[str, Any]
 FIRST = [a + b for a, b in product(("Bar", "Cor", "Dul", "Fem", "Gan"), ("ina", "ek", "ola", "uro"))]
 LAST = [a + b for a, b in product(("Hal", "Jor", "Kem", "Lun", "Mop"), ("vik", "sen", "dam", "ros"))]
 PEOPLE = [f"{first} {last}" for first, last in product(FIRST, LAST)]  # 400
-HUB, PERSON, RARE = "Osprey Wire", "Anna Novak", "The dam holds."
+HUB, PERSON, RARE = "Osprey Wire", "Anna Novak", "The dam holds, according to Osprey Wire."
 BESIDE = "Lantern Daily"  # which every story cites beside the hub
 SAID = "Locks are slow."
 ASKED = "Will it rain?"
@@ -47,7 +47,7 @@ class HubComparer:
             return tuple(range(len(PEOPLE)))
         if text == SAID:
             return (len(PEOPLE),)
-        numbers = [int(word.strip(".")) for word in text.split() if word.strip(".").isdigit()]
+        numbers = [int(word.strip(".,")) for word in text.split() if word.strip(".,").isdigit()]
         if text.startswith("It leaks"):
             return tuple(numbers)
         return (len(PEOPLE),) if text.endswith("opened lock 4.") else ()
@@ -69,7 +69,7 @@ def hub_brief(number: int) -> Brief:
         Says(f"Minister {PEOPLE[number]} and President {PERSON} opened lock {number}.", (HUB, f"Outlet {number}")),
         Says(f"Barge {number} passed the lock.", (HUB, BESIDE)),
     ]
-    facts.append(Says(f"It leaks at lock {number}.", (HUB,)))
+    facts.append(Says(f"It leaks at lock {number}, according to {HUB}.", (HUB,)))
     if number != 3:  # whose claims are asked for with all their facts
         facts.append(Says(SAID))
     if number < 5:

@@ -142,6 +142,7 @@ GIVEN: Mapping[str, Any] = {
     "minProbability": 0.0,
     "maxProbability": 1.0,
     "source": "Augury",
+    "restsOnWire": True,
     "subject": SUBJECT,
     "by": WHO,
     "isUndone": False,
@@ -170,6 +171,7 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
     if isinstance(root.field, One):
         body = root.field.body
         kind = body.type if isinstance(body, Object) else body.variants[0].type
+        known["kind"] = "ACCORDING_TO"
         known |= {"id": ids.get(kind), "name": {"Outlet": fold_name(HUB), "Person": fold_name(PERSON)}.get(kind)}
     else:
         known["text"] = ["dam"]  # what is found by a word is sorted: so here a rare one
@@ -220,10 +222,13 @@ QUESTIONS = {
     "a story with everything": EVERYTHING,
     "who backs its claims": f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ backers {{ {BACKER} }} }} }} }} }}',
     "the claims of a hub, with the facts": f'outlet(name: "osprey wire") {{ claims {{ {BACKED} }} }}',
-    "totals of a hub": 'outlet(name: "osprey wire") { claims { totalCount } stories { totalCount } coCited { totalCount } }',
+    "totals of a hub": 'outlet(name: "osprey wire") { claims { totalCount } stories { totalCount } coCited { totalCount } '
+    "attributedFacts { totalCount } }",
     "more totals of a hub": 'outlet(name: "osprey wire") { facts { totalCount } advocatesAsWitness { totalCount } stances { totalCount } }',
     "the stances of a hub, with the newest narrative": 'outlet(name: "osprey wire") { stances { nodes { narratives(first: 1) { nodes { text } } } } }',
     "the facts of a person that cite a hub": 'person(name: "anna novak") { outlets(first: 1) { edges { facts { nodes { text } } } } }',
+    "whom facts have it from": 'story(address: "locks.example/3") { facts { nodes { attributions { edges { text node { name } } } '
+    "claim { soleWire { name } attributedTo { edges { factCount facts { nodes { text } } node { name } } } } } } }",
     "totals of a person": 'person(name: "anna novak") { facts { totalCount } stories { totalCount } outlets { totalCount } }',
     "totals that are known": "stories { totalCount } problems { totalCount }",
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',

@@ -24,7 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import outlets, people, shared
+from tests.reference import attribution, outlets, people, shared
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -210,12 +210,13 @@ class Reference:
         spellings: dict[str, set[str]] = {}
         names: dict[str, set[str]] = {}  # what a registry or a decision says
         for record in records:  # superseded versions too: every spelling seen
-            edges = [*record.lists, *(e for fact in record.facts for e in fact.cites)]
+            edges: list[Any] = [*record.lists, *(e for fact in record.facts for e in (*fact.cites, *fact.attributions))]
             edges += [e for narrative in record.narratives for e in narrative.providers]
             for edge in edges:
                 spellings.setdefault(edge.outlet.id, set()).add(edge.outlet.alias)
                 names.setdefault(edge.outlet.id, set()).update({edge.outlet.name} if edge.outlet.name else ())
-        for _, standing_edges in self._outlet_edges():
+        named = (attribution.said(fact) for fact in self.facts)
+        for standing_edges in (*(edges for _, edges in self._outlet_edges()), *named):
             for edge in standing_edges:
                 ref = edge.outlet
                 aliases = sorted(spellings[ref.id])
@@ -531,6 +532,8 @@ class Reference:
         """Whether one field of a filter holds for a node. An id may be one that was merged into another."""
         if name in ("outlet", "person", "claim", "story"):
             value = self.meant(value)
+        if (filter_, name) in FILTERS:
+            return FILTERS[filter_, name](self, node, value)
         props = node.props
         facts = self.facts_of_claim(node) if node.type == "Claim" else []
         match filter_, name:
@@ -600,6 +603,8 @@ class Reference:
                 edges["STATES", passage.id, passage.claim.id] += 1
             for edge in passage.cites:
                 edges["CITES" if passage.type == "Fact" else "PROVIDED_BY", passage.id, edge.outlet.id] += 1
+            for said in attribution.said(passage) if passage.type == "Fact" else ():
+                edges["ATTRIBUTED_TO", passage.id, said.outlet.id] += 1
             for mention in passage.mentions:
                 edges["MENTIONS", passage.id, mention.person.id] += 1
         for edge in standing(story.record.lists):
@@ -646,8 +651,14 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {**outlets.LISTS, **people.LISTS, **shared.LISTS}
-FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {**people.FIELDS, **shared.FIELDS}
+QUESTIONS = (attribution, outlets, people, shared)
+LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {}
+FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {}
+FILTERS: dict[tuple[str, str], Callable[[Reference, Node, Any], bool]] = {}
+for module in QUESTIONS:
+    LISTS |= getattr(module, "LISTS", {})
+    FIELDS |= getattr(module, "FIELDS", {})
+    FILTERS |= getattr(module, "FILTERS", {})
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:

@@ -25,9 +25,11 @@ SECTIONS = (
     ("PROBLEM", "dump-problem"),
     ("LISTS", "dump-lists"),
     ("CITES", "dump-cites"),
+    ("ATTRIBUTED_TO", "dump-attributed-to"),
     ("PROVIDED_BY", "dump-provided-by"),
     ("MENTIONS", "dump-mentions"),
     ("BACKS", "dump-backs"),
+    ("ORIGIN_OF", "dump-origin-of"),
     ("COVERED_BY", "dump-covered-by"),
     ("CO_CITED", "dump-co-cited"),
     ("CO_BACKED", "dump-co-backed"),
@@ -42,7 +44,7 @@ SECTIONS = (
     ("MOVED", "dump-moved"),
     ("DECISION", "dump-decision"),
 )
-BOOLEANS = {"isClosed", "isComplete", "isContested", "isReviewed", "isSoleSourced"}
+BOOLEANS = {"isClosed", "isComplete", "isContested", "isFirst", "isReviewed", "isSoleSourced", "restsOnWire"}
 TEXTS_OF_JSON = {"aliases", "brief", "differs", "effects", "subjects"}
 WHEN = "recordedAt"  # when things came: the same graph may differ in it
 

@@ -16,6 +16,12 @@ ENUMS = (
         "GOVERNMENT": "A government, ministry, embassy or public agency.",
         "ADVOCACY": "A body that argues for a cause.",
         "OTHER": "Known, and none of the others: a think tank, a company, a platform."}),
+    Enum("AttributionKind", "How a fact says that it has something from an outlet.", {
+        "FIRST_REPORTED": "The outlet was the first to report it.",
+        "REPORTED": "The outlet reported, published or obtained it.",
+        "ACCORDING_TO": "It is so according to the outlet.",
+        "TOLD": "Somebody told the outlet.",
+        "CITED": "Somebody whom the fact speaks of cites the outlet for it."}),
     Enum("Layout", "The layout that a brief came in.", {
         "LITE_BRACKETED": "Facts with markers in brackets.", "LITE_DIGITS": "Facts with glued digits.",
         "LITE_UNMARKED": "Facts without markers and an unnumbered sources line.",

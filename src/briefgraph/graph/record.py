@@ -98,8 +98,20 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """ATTRIBUTED_TO: whom the text of a fact itself says that it has something from; offsets are into that text."""
+
+    run: Run
+    position: int
+    outlet: OutletRef
+    kind: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactRecord:
-    """A fact, whom it cites and whom it mentions.
+    """A fact, whom it cites, whom it mentions and whom it says that it has something from.
 
     `wording` is the id of its wording: facts of one wording state one claim, and so may others (`graph.linking`).
     """
@@ -113,6 +125,7 @@ class FactRecord:
     is_reviewed: bool
     cites: tuple[Cited, ...] = ()
     mentions: tuple[Mentioned, ...] = ()
+    attributions: tuple[Attributed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

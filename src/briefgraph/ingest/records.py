@@ -73,6 +73,7 @@ def _facts(
             is_reviewed=fact_id in decisions.reviewed,
             cites=_edges([(number, passage.outlets) for number, passage in stretch], newest),
             mentions=_edges([(number, passage.mentions) for number, passage in stretch], newest),
+            attributions=_edges([(number, passage.attributions) for number, passage in stretch], newest),
         )
 
 

@@ -13,8 +13,9 @@ from typing import Any
 from briefgraph import ids
 from briefgraph.brief import Brief, Citation, Fact, Problem
 from briefgraph.graph.decisions import Decisions
-from briefgraph.graph.record import Cited, Mentioned, OutletRef, PersonRef, Place, Run
+from briefgraph.graph.record import Attributed, Cited, Mentioned, OutletRef, PersonRef, Place, Run
 from briefgraph.graph.runs import Ruler, occurrences
+from briefgraph.resolve.attributions import Attribution, AttributionFinder
 from briefgraph.resolve.claims import normalise
 from briefgraph.resolve.lookalikes import outlet_problems
 from briefgraph.resolve.outlets import OutletRegistry
@@ -39,6 +40,7 @@ class Passage:
     place: Place
     outlets: dict[Any, Edge]
     mentions: dict[Any, Edge]
+    attributions: dict[Any, Edge]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Reader:
     def __init__(self, registry: OutletRegistry, people: PeopleFinder) -> None:
         self.registry = registry
         self._people = people
+        self._attributions = AttributionFinder(registry)
         self._known_outlets = {ids.node_id("OUTLET", entry.key): entry for entry in registry.entries}
         # The same few hundred labels come again and again: 20 us to resolve one, 0.1 us to remember it.
         self._outlet = lru_cache(LABELS)(self._resolve)
@@ -112,19 +115,21 @@ class Reader:
             renamed.add(given)
             return PersonRef(id=meant.id, name=meant.name or mention.person.name)
 
-        mentions = [
-            _mentions(text, found, who)
-            for text, found in zip(passages, self._people(passages, not_people=outlets), strict=True)
-        ]
+        found_people = self._people(passages, not_people=outlets)
+        mentions = [_mentions(text, found, who) for text, found in zip(passages, found_people, strict=True)]
         of_facts, of_narratives = mentions[1 : 1 + len(brief.facts)], mentions[1 + len(brief.facts) :]
+
+        def whom(label: str, url: str | None) -> OutletRef:
+            given = self._outlet(label, url)
+            ref = self._moved(given, decisions)
+            if ref.id != given.id:
+                renamed.add(given.id)
+            return ref
 
         def outlet(item: Any, position: int) -> Edge:
             """The edge to whom a citation, source or provider names."""
             url, marker = getattr(item, "url", None), getattr(item, "marker", None)
-            given, place = self._outlet(item.label, url), ruler.place(item.start, item.end)
-            ref = self._moved(given, decisions)
-            if ref.id != given.id:
-                renamed.add(given.id)
+            ref, place = whom(item.label, url), ruler.place(item.start, item.end)
 
             def make(run: Run) -> Cited:
                 return Cited(run=run, position=position, outlet=ref, marker=marker, label=item.label, url=url,
@@ -132,12 +137,30 @@ class Reader:
 
             return Edge((position, ref.id, marker, item.label, url), make)
 
-        def passage(item: Any, edges: Iterable[tuple[int, Any]], people: dict[Any, Edge]) -> Passage:
+        sources = [(source.label, source.url) for source in brief.sources]
+        sources += [(citation.label, citation.url) for fact in brief.facts for citation in fact.citations]
+        attributed = self._attributions.of_story(sources)
+
+        def attributions(text: str, people: Sequence[Mention]) -> dict[Any, Edge]:
+            named = attributed.find(text, [(mention.start, mention.end) for mention in people])
+            measure = Ruler(text)
+            made = (
+                _attribution(position, one, whom(one.label, one.url), measure.place(one.start, one.end))
+                for position, one in enumerate(named, 1)
+            )
+            return {edge.identity: edge for edge in made}
+
+        of_texts = [attributions(fact.text, people) for fact, people in zip(brief.facts, found_people[1:], strict=False)]
+
+        def passage(
+            item: Any, edges: Iterable[tuple[int, Any]], people: dict[Any, Edge], said: dict[Any, Edge] | None = None
+        ) -> Passage:
             found = (outlet(edge, position) for position, edge in edges)
             outlets = {edge.identity: edge for edge in found}
-            return Passage(item, ruler.place(item.start, item.end), outlets, people)
+            return Passage(item, ruler.place(item.start, item.end), outlets, people, said or {})
 
-        facts = _by_id("FACT", story, zip(brief.facts, of_facts, strict=True), lambda f: (normalise(f.text),))
+        told = zip(of_facts, of_texts, strict=True)
+        facts = _by_id("FACT", story, zip(brief.facts, told, strict=True), lambda f: (normalise(f.text),))
         narratives = _by_id(
             "NARRATIVE",
             story,
@@ -154,8 +177,8 @@ class Reader:
         return Version(
             lead=mentions[0],
             facts={
-                fact_id: passage(fact, _corrected(fact_id, fact, decisions), people)
-                for fact_id, (fact, people) in facts.items()
+                fact_id: passage(fact, _corrected(fact_id, fact, decisions), people, said)
+                for fact_id, (fact, (people, said)) in facts.items()
             },
             narratives={
                 node_id: passage(narrative, enumerate(narrative.providers, 1), people)
@@ -168,8 +191,8 @@ class Reader:
 
 
 def _by_id(
-    kind: str, story: str, items: Iterable[tuple[Any, dict[Any, Edge]]], identity: Callable[[Any], tuple[str, ...]]
-) -> dict[str, tuple[Any, dict[Any, Edge]]]:
+    kind: str, story: str, items: Iterable[tuple[Any, Any]], identity: Callable[[Any], tuple[str, ...]]
+) -> dict[str, tuple[Any, Any]]:
     found = occurrences(items, lambda item: identity(item[0]))
     return {ids.node_id(kind, story, *parts, count): item for (parts, count), item in found.items()}
 
@@ -210,3 +233,10 @@ def _mention(position: int, mention: Mention, person: PersonRef, place: Place) -
 def question_key(question: str) -> str:
     """What forecasts of one question have in common: 96 bits over its wording, as an index takes no text of any length."""
     return hashlib.blake2b(normalise(question).encode("utf-8"), digest_size=12).hexdigest()
+
+
+def _attribution(position: int, said: Attribution, outlet: OutletRef, place: Place) -> Edge:
+    def make(run: Run) -> Attributed:
+        return Attributed(run=run, position=position, outlet=outlet, kind=str(said.kind), text=said.text, place=place)
+
+    return Edge((position, outlet.id, said.kind, said.text), make)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import permutations
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +25,9 @@ def counted(backs: Backs) -> tuple[Counter[str], Counter[str], Counter[tuple[str
 @given(BACKS, BACKS)
 def test_a_difference_is_that_of_both_counts(before: Backs, after: Backs) -> None:
     found = changed_backing(before, after)
+    old: Counter[Any]
+    new: Counter[Any]
+    difference: Any
     for difference, old, new in zip((found.claims, found.sole, found.pairs), counted(before), counted(after), strict=True):
         new.subtract(old)
         assert {key: n for key, n in difference.items() if n} == {key: n for key, n in new.items() if n}

@@ -59,11 +59,13 @@ CLAIM = (
     "min_score",
     "first_stated_key",
     "first_stated_last_key",
+    "sole_wire",
 )
 OUTLET = (
     "key", "name", "aliases", "sort_key", "claim_count", "story_count", "citation_count", "fact_count", "advocacy_count",
-    "sole_claim_count",
+    "sole_claim_count", "attribution_count",
 )  # fmt: skip
+ORIGIN_OF = ("outlet", "claim", "outlet_id", "fact_count", "story_count", "first_at", "is_first")
 PERSON = ("key", "name", "aliases", "sort_key", "fact_count", "story_count")
 COVERED = ("outlet", "story", "published_key", "story_id", "citation_count", "narrative_count")
 CITES = ("fact", "first_version", "position", "published_key", "fact_id")
@@ -83,6 +85,7 @@ def stored(path: Path) -> Graph:
     connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     names = {
         "backs": BACKS,
+        "origin_of": ORIGIN_OF,
         "claim": CLAIM,
         "outlet": OUTLET,
         "person": PERSON,
@@ -140,6 +143,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             "person",
             "lists",
             "cites",
+            "attributed_to",
             "provided_by",
             "mention",
             "spelling",
@@ -154,19 +158,26 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     }
     standing = {
         name: [row for row in t[name] if row["last_version"] is None]
-        for name in ("fact", "narrative", "lists", "cites", "provided_by", "mention")
+        for name in ("fact", "narrative", "lists", "cites", "attributed_to", "provided_by", "mention")
     }
     cited: dict[int, list[int]] = defaultdict(list)
     for edge in standing["cites"]:
         cited[edge["fact"]].append(edge["outlet"])
 
+    said: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for edge in standing["attributed_to"]:
+        said[edge["fact"]][edge["outlet"]].add(edge["kind"])
+
     backs: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
+    origins: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
     covered: set[tuple[int, int]] = set()
     pairs: Counter[tuple[int, int]] = Counter()
     for fact in standing["fact"]:
         for outlet in cited[fact["key"]]:
             backs[fact["claim"], outlet].append(fact)
             covered.add((outlet, fact["story"]))
+        for outlet in said[fact["key"]]:
+            origins[fact["claim"], outlet].append(fact)
         several = set(cited[fact["key"]])
         pairs.update((a, b) for a in several for b in several if a != b)
     covered |= {(edge["outlet"], edge["story"]) for edge in standing["lists"]}
@@ -248,12 +259,18 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
         "co_cited": {(a, b, by_key["outlet"][b]["id"], weight) for (a, b), weight in pairs.items()},
         "co_backed": {(a, b, by_key["outlet"][b]["id"], count) for (a, b), count in together.items()},
     }
+    graph["origin_of"] = {
+        (outlet, claim, by_key["outlet"][outlet]["id"], len(facts), len({by_key["story"][f["story"]]["event"] for f in facts}),
+         _first(facts), int(any("FIRST_REPORTED" in said[f["key"]][outlet] for f in facts)))
+        for (claim, outlet), facts in origins.items()
+    }  # fmt: skip
     stated = {fact["claim"] for fact in standing["fact"]}
     conflicts = Counter(row["claim"] for row in t["conflicts_with"] if row["other"] in stated)
     graph["claim"] = {
-        _claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key, conflicts[claim["key"]])
+        (*_claim(claim, t["fact"], [o for c, o in backs if c == claim["key"]], by_key, conflicts[claim["key"]]),
+         _sole_wire([f for f in standing["fact"] if f["claim"] == claim["key"]], cited, said, t["outlet"]))
         for claim in t["claim"]
-    }
+    }  # fmt: skip
     ids_of = {kind: {key: row["id"] for key, row in by_key[kind].items()} for kind in ("claim", "outlet", "person")}
     graph["disputes"] = {
         (one, other, x["claim"], x["other"], ids_of["claim"][x["claim"]], ids_of["outlet"][other],
@@ -340,9 +357,10 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     citations = Counter(edge["outlet"] for edge in standing["cites"])
     cited_by = Counter(outlet for outlet, _ in {(edge["outlet"], edge["fact"]) for edge in standing["cites"]})
     advocacies = Counter(outlet for outlet, story in citing if crediting[outlet, story])
+    attributed = Counter(outlet for fact in standing["fact"] for outlet in said[fact["key"]])
     claims, stories = Counter(outlet for _, outlet in backs), Counter(outlet for outlet, _ in covered)
     graph["outlet"] = {
-        (k, *names, claims[k], stories[k], citations[k], cited_by[k], advocacies[k], alone[k])
+        (k, *names, claims[k], stories[k], citations[k], cited_by[k], advocacies[k], alone[k], attributed[k])
         for k, names in graph.pop("outlet_names").items()
     }
     facts, appearing = (
@@ -355,7 +373,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
     texts |= {16 * row["key"] + 2: row["text"] for row in standing["fact"]}
     texts |= {16 * row[0] + 3: row[1] for row in graph["claim"] if row[4]}
     texts |= {
-        16 * row[0] + 4: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["outlet"] if row[5]
+        16 * row[0] + 4: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["outlet"] if row[5] or row[7]
     }
     texts |= {
         16 * row[0] + 5: f"{row[1]} {' '.join(json.loads(row[2]))}" for row in graph["person"] if row[5]
@@ -397,6 +415,18 @@ def _beside(found: Iterable[tuple[int, int]]) -> Counter[tuple[int, int]]:
     for person, node in found:
         people[node].append(person)
     return Counter((one, other) for some in people.values() for one in some for other in some if one != other)
+
+
+def _sole_wire(
+    facts: Rows, cited: dict[int, list[int]], said: dict[int, dict[int, set[str]]], outlets: Rows
+) -> int | None:
+    found = []
+    for wire in (outlet["key"] for outlet in outlets if outlet["kind"] == "WIRE"):
+        sources = [(outlet, fact["key"]) for fact in facts for outlet in cited[fact["key"]]]
+        if sources and all(outlet == wire or wire in said[fact] for outlet, fact in sources):
+            found.append(wire)
+    named = [wire for wire in found if any(wire in said[fact["key"]] for fact in facts)]
+    return next((some[0] for some in (named, found) if len(some) == 1), None)
 
 
 def _first(facts: Rows) -> str | None:

@@ -1,7 +1,7 @@
 """What the edges of connections carry beside node and cursor."""
 
 from briefgraph.graph.model.common import BACKING, BACKING_FACTS, END, START
-from briefgraph.graph.model.kinds import BOOLEAN, FLOAT, INT, STRING, STRINGS
+from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, INT, OFFSET, STRING, STRINGS
 from briefgraph.graph.model.orders import BY_BACKERS, BY_POSITION, NEWEST, most
 from briefgraph.graph.shapes import Edge, Prop, Rel
 
@@ -11,6 +11,18 @@ EDGES = (
         Prop("marker", STRING, "The number as written; null in a layout without numbers.", True),
         Prop("label", STRING, "The source as the brief writes it, e.g. `Reuters (a)`."),
         Prop("url", STRING, "The address that the source links to, if any.", True), START, END)),
+    Edge("Attribution", "Outlet", "The fact's own words say that it has something from the outlet.", (
+        Prop("position", INT, "Its place in the fact, from 1."),
+        Prop("kind", "AttributionKind", "How the words say so."),
+        Prop("text", STRING, "The words that say so, the outlet's name among them."),
+        Prop("start", OFFSET, "Where these words begin in the fact's text."),
+        Prop("end", OFFSET, "Where they end, exclusive."))),
+    Edge("Origin", "Outlet", "An outlet that facts which state the claim say they have something from.", (
+        Prop("factCount", INT, "How many of these facts say so."),
+        Prop("storyCount", INT, "In how many stories; stories that tell the same count once."),
+        Prop("firstAt", DATETIME, "The date of the first of these stories; null where none is dated.", True),
+        Prop("isFirst", BOOLEAN, "Whether a fact says that the outlet was the first to report it.")), (
+        Rel("facts", "Fact", "origin-facts", "The facts that say so: the words that the edge rests on.", orders=(NEWEST,)),)),
     Edge("Source", "Outlet", "One entry of a story's sources line, cited or not.", (
         Prop("position", INT, "The entry's place in the line, from 1."),
         Prop("marker", STRING, "The number as written; null in a layout without numbers.", True),

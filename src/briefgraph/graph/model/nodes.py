@@ -17,6 +17,7 @@ from briefgraph.graph.model.orders import (
     CO_MENTION_ORDERS,
     NEWEST,
     OLDEST,
+    ORIGIN_ORDERS,
     most,
 )
 from briefgraph.graph.shapes import Arg, Order, Prop, Rel, Type
@@ -47,6 +48,8 @@ NODES = (
             "claim, the earliest that stands; null where no other wording of the claim stands: an earlier version may have had it.", "one", True),
         Rel("citations", "Outlet", "fact-citations", "The citations, in their order; one outlet may be cited twice.",
             edge="Citation", orders=BY_EDGE_POSITION),
+        Rel("attributions", "Outlet", "fact-attributions", "Whom its own words say that it has something from, in their order: "
+            "`according to the ...`. Apart from its citations.", edge="Attribution", orders=BY_EDGE_POSITION),
         people("fact-people", "the fact mentions")), (), "FACT", "fact", "Fact"),
     Type("Claim", "What facts of different stories state in common.", (
         NODE_ID, Prop("text", STRING, "The wording of its earliest fact, by date, then id."),
@@ -64,12 +67,17 @@ NODES = (
                   Arg("minScore", FLOAT, "Only outlets that a fact cites which is linked with at least this score."),
                   Arg("method", STRING, "Only outlets that a fact cites which is linked by this method.")),
             orders=BACKER_ORDERS, order_enum="BackerOrder"),
+        Rel("attributedTo", "Outlet", "claim-attributed-to", "The outlets that facts which state it say they have something from.",
+            edge="Origin", orders=ORIGIN_ORDERS),
+        Rel("soleWire", "Outlet", "claim-sole-wire", "The one wire on which all of its backing rests: every citation of a fact that "
+            "states it is of this wire, or stands in a fact that says it has something from it. Null where there is none, or no backer, "
+            "or where it is not known what an outlet is.", "one", True),
         Rel("stories", "Story", "claim-stories", "The stories that state it, those that tell the same included.",
             filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder"),
         Rel("conflicting", "Claim", "claim-conflicting", "Claims that are about the same and differ in a number, a date, a "
             "negation or an actor.", edge="Conflict", args=(Arg("differs", STRING, "Only those that differ in this."),),
             orders=BY_SCORE)), (), "CLAIM", "claim", "Claim"),
-    Type("Outlet", "Who is cited as a source, or provides a narrative.", (
+    Type("Outlet", "Who is cited as a source, provides a narrative, or is named in a fact as whom it has something from.", (
         NODE_ID, Prop("name", STRING, "The name."), Prop("kind", "OutletKind", "What it is; null where unknown.", True),
         Prop("aliases", STRINGS, "Every spelling seen, sorted."),
         Prop("country", STRING, "ISO 3166, two letters; null where unknown.", True),
@@ -79,7 +87,8 @@ NODES = (
         Prop("citationCount", INT, "How many citations of it there are."),
         Prop("factCount", INT, "How many facts cite it."),
         Prop("advocacyCount", INT, "In how many stories it is both: cited for a fact, and provider of a narrative."),
-        Prop("soleClaimCount", INT, "How many claims only it backs.")), (
+        Prop("soleClaimCount", INT, "How many claims only it backs."),
+        Prop("attributionCount", INT, "How many facts say that they have something from it.")), (
         Rel("claims", "Claim", "outlet-claims", "The claims that it backs.", edge="BackedClaim", filter="ClaimFilter",
             orders=BACKED_ORDERS, order_enum="BackedClaimOrder"),
         Rel("soleBacked", "Claim", "outlet-sole-backed", "The claims that only it backs, those that it backs in most stories first.",
@@ -101,6 +110,8 @@ NODES = (
         Rel("stances", "StancePeriod", "outlet-stances", "The stances of the narratives that it provides, month by month. "
             "Lettered sides have none.", args=(Arg("stance", STRING, "Only this stance, e.g. `pro-establishment`."),),
             orders=(BY_MONTH,)),
+        Rel("attributedFacts", "Fact", "outlet-attributed-facts", "The facts whose own words say that they have something from it.",
+            args=(Arg("kind", "AttributionKind", "Only those that say so in this way."),), orders=(NEWEST,)),
         Rel("stories", "Story", "outlet-stories", "The stories that cite it, list it or carry a narrative of it.",
             filter="StoryFilter", orders=(NEWEST,)),
         Rel("disputes", "Claim", "outlet-disputes", "The claims that it backs with each claim that conflicts and each outlet that "

@@ -46,6 +46,7 @@ BACKER_ORDERS = (
     most("CITATION_COUNT_DESC", "e.citationCount", "Most citations first."),
     NAME,
 )
+ORIGIN_ORDERS = (most("STORY_COUNT_DESC", "e.storyCount", "Most stories first."),)
 BACKED_ORDERS = (
     most("STORY_COUNT_DESC", "e.storyCount", "Claims that the outlet backs in most stories first."),
     most("CITATION_COUNT_DESC", "e.citationCount", "Claims that the outlet backs most often first."),

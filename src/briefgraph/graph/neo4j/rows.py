@@ -12,6 +12,7 @@ from briefgraph import ids
 from briefgraph.brief_json import to_json
 from briefgraph.graph.neo4j.share import Share, share_of
 from briefgraph.graph.record import (
+    Attributed,
     Cited,
     FactRecord,
     ForecastRecord,
@@ -154,6 +155,7 @@ class _Story:
             },
             "link": {"isReviewed": fact.is_reviewed},
             "cites": cites,
+            "attributions": [self._attributed(fact.id, edge) for edge in fact.attributions],
             "mentions": self._mentioning("FACT", fact.id, fact.mentions),
             "people": self._mentioned("FACT", fact),
         }
@@ -208,6 +210,12 @@ class _Story:
             self._covers[outlet] = None
         return _to(outlet, position=edge.position, marker=edge.marker, label=edge.label, url=edge.url,
                    **_place(edge), **_run(edge))  # fmt: skip
+
+    def _attributed(self, fact: str, edge: Attributed) -> Row:
+        outlet = edge.outlet.id
+        self._rows.outlets.setdefault(outlet, _described(edge.outlet))
+        return _to(outlet, position=edge.position, kind=edge.kind, text=edge.text, factId=fact, outletId=outlet,
+                   publishedKey=self._key, **_place(edge), **_run(edge))  # fmt: skip
 
     def _mentioning(self, kind: str, node: str, mentions: Iterable[Mentioned]) -> list[Row]:
         rows = []

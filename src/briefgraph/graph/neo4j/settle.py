@@ -27,7 +27,10 @@ class Settling:
         """Find anew who backs the claims, and all that is known of them; what changes for outlets."""
         backed = changed_backing(await self._all("remove-backs", claims), await self._all("add-backs", claims))
         conflicts = await conflicts_of(self._all, claims)
+        await self._all("remove-origins", claims)
+        await self._all("add-origins", claims)
         settled = await self._all("settle-claims", claims)
+        await self._all("settle-sole-wires", claims)
         await self._all(
             "word-claims",
             [
@@ -48,14 +51,15 @@ class Settling:
             "outlet": await self._respell("OUTLET", share),
             "person": await self._respell("PERSON", share),
         }
-        counted = (*share.stories, *share.citations, *share.cited, *share.advocacies)
+        counted = (*share.stories, *share.citations, *share.cited, *share.advocacies, *share.attributions)
         outlets = {key[0] for key in counted}
         outlets |= {outlet for outlet, n in (*backed.claims.items(), *backed.sole.items()) if n}
         names["outlet"] += await self._all(
             "settle-outlets",
             [
                 {"id": id, "claims": backed.claims[id], "stories": share.stories[(id,)], "citations": share.citations[(id,)],
-                 "facts": share.cited[(id,)], "advocacies": share.advocacies[(id,)], "sole": backed.sole[id]}
+                 "facts": share.cited[(id,)], "advocacies": share.advocacies[(id,)], "sole": backed.sole[id],
+                 "attributions": share.attributions[(id,)]}
                 for id in sorted(outlets)
             ],
         )  # fmt: skip

@@ -12,12 +12,12 @@ from itertools import combinations
 import orjson
 
 from briefgraph import ids
-from briefgraph.graph.record import Cited, FactRecord, Mentioned, StoryRecord
+from briefgraph.graph.record import Attributed, Cited, FactRecord, Mentioned, StoryRecord
 
 Tally = Counter[tuple[str, ...]]
 TALLIES = (
     "stories", "citations", "cited", "advocacies", "facts", "appearances", "pairs", "about_facts", "about_stories",
-    "stances", "uses", "named", "together_stories", "together_facts",
+    "stances", "uses", "named", "together_stories", "together_facts", "attributions",
 )  # fmt: skip
 
 
@@ -39,6 +39,7 @@ class Share:
     named: Tally = field(default_factory=Counter)  # (kind, node, alias): edges to whom that names in full
     together_stories: Tally = field(default_factory=Counter)  # (person, other): the story mentions both, the smaller id first
     together_facts: Tally = field(default_factory=Counter)  # (person, other): facts that mention both
+    attributions: Tally = field(default_factory=Counter)  # (outlet,): facts that say they have something from it
 
     def add(self, other: "Share", sign: int = 1) -> None:
         """Add another share, or take it away."""
@@ -65,11 +66,11 @@ def share_of(record: StoryRecord) -> Share:
     share = Share()
     outlets: set[str] = set()
     for edge in _outlet_edges(record):
-        share.uses["OUTLET", edge.outlet.id, edge.outlet.alias] += 1
-        if edge.outlet.name is not None:
-            share.named["OUTLET", edge.outlet.id, edge.outlet.name] += 1
+        _spell(share, edge)
         if edge.run.last_version is None:
             outlets.add(edge.outlet.id)
+    for said in (said for fact in record.facts for said in fact.attributions):
+        _spell(share, said)
     people: set[str] = set()
     for mention in _mentions(record):
         share.uses["PERSON", mention.person.id, mention.text] += 1
@@ -95,12 +96,19 @@ def share_of(record: StoryRecord) -> Share:
     return share
 
 
+def _spell(share: Share, edge: Cited | Attributed) -> None:
+    share.uses["OUTLET", edge.outlet.id, edge.outlet.alias] += 1
+    if edge.outlet.name is not None:
+        share.named["OUTLET", edge.outlet.id, edge.outlet.name] += 1
+
+
 def _add_fact(share: Share, fact: FactRecord) -> None:
     cited = [edge.outlet.id for edge in fact.cites if edge.run.last_version is None]
     outlets = sorted(set(cited))
     people = {mention.person.id for mention in fact.mentions if mention.run.last_version is None}
     share.citations.update((outlet,) for outlet in cited)
     share.cited.update((outlet,) for outlet in outlets)
+    share.attributions.update({(edge.outlet.id,) for edge in fact.attributions if edge.run.last_version is None})
     share.facts.update((person,) for person in people)
     share.together_facts.update(combinations(sorted(people), 2))
     share.pairs.update((one, other) for one in outlets for other in outlets if one != other)

@@ -56,7 +56,7 @@ class Rows:
             name: []
             for name in (
                 "outlet", "person", "claim", "story", "fact", "narrative", "forecast", "problem", "lists",
-                "cites", "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
+                "cites", "attributed-to", "provided-by", "mention", "covered-by", "appears-in", "mentioned-in", "spelling",
                 "renamed", "forecast-words",
             )
         }  # fmt: skip
@@ -181,6 +181,11 @@ class _Story:
             (fact.is_reviewed, self._published, self._published_last),
         )
         self._cited.update(self._edges("cites", key, fact.cites, (self._published, fact.id)))
+        self._tables["attributed-to"] += [
+            (key, edge.run.first_version, edge.position, self._named_outlet(edge.outlet), edge.kind, edge.text,
+             *_place(edge), edge.run.last_version, self._published, fact.id)
+            for edge in fact.attributions
+        ]  # fmt: skip
         self._mentions += [("FACT", key, mention) for mention in fact.mentions]
         if fact.run.last_version is None:
             self._search(FACT, key, fact.text)
@@ -230,12 +235,17 @@ class _Story:
         return standing
 
     def _outlet(self, edge: Cited) -> int:
-        key = self._rows.outlet(edge.outlet)
-        self._uses["OUTLET", key, edge.outlet.alias] += 1
-        if edge.outlet.name is not None:
-            self._named["OUTLET", key, edge.outlet.name] += 1
+        key = self._named_outlet(edge.outlet)
         if edge.run.last_version is None:
             self._covers.add(key)
+        return key
+
+    def _named_outlet(self, ref: OutletRef) -> int:
+        """An outlet that an edge goes to, spelt as it is there."""
+        key = self._rows.outlet(ref)
+        self._uses["OUTLET", key, ref.alias] += 1
+        if ref.name is not None:
+            self._named["OUTLET", key, ref.name] += 1
         return key
 
     def _mentioned(self, kind: str, owner: int, owner_id: str, mentions: Sequence[Mentioned]) -> None:

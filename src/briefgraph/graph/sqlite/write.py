@@ -38,6 +38,7 @@ TEMPORARY = (
 OF_STORIES = (
     "covered",
     "citations",
+    "attributions",
     "appearances",
     "mentioning-facts",
     "pairs",
@@ -54,7 +55,7 @@ CO_BACKING = (
 )  # fmt: skip
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
-    "mentions-of-leads", "cites", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
+    "mentions-of-leads", "cites", "attributed-to", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
     "renamed", "forecast-words", "forecast", "narrative", "fact", "story",
 )  # fmt: skip
 
@@ -264,10 +265,13 @@ class _Change:
             sql.many(f"add-{name}", rows)
         settle_events(sql, self._keys, self._decisions, twins)
         self._back()
+        sql.do("remove-origins")
+        sql.do("add-origins")
         self._tally(1)
         respelt = self._settle_names()
         outlets, people = self._settle_counters()
         settle_claims(sql)
+        sql.do("settle-sole-wires")
         self._search(unindexed, respelt[0] | outlets, respelt[1] | people)
         sql.do("remove-unstated-claims")
         # Last: pairs and counters of an outlet that nobody writes any more were settled through its row.

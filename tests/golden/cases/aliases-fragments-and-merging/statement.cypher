@@ -3,7 +3,7 @@ CALL () { OPTIONAL
 MATCH (m1:Moved {id: $p0})
 MATCH (dst1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE dst1.lastVersion IS NULL
-AND CASE WHEN dst1:Claim THEN dst1.factCount > 0 WHEN dst1:Outlet OR dst1:Person THEN dst1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN dst1:Claim THEN dst1.factCount > 0 WHEN dst1:Outlet THEN dst1.storyCount + dst1.attributionCount > 0 WHEN dst1:Person THEN dst1.storyCount > 0 ELSE TRUE END
 WITH dst1
 LIMIT 1
 CALL (dst1) {

@@ -66,7 +66,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p0), :p0)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key
 FROM person
 WHERE id = coalesce((

@@ -4,12 +4,12 @@ MATCH (a1:Outlet {id: coalesce(COLLECT {
 MATCH (m1:Moved {id: $p0})
 RETURN m1.target
 }[0], $p0)})
-WHERE a1.storyCount > 0 OPTIONAL
+WHERE a1.storyCount + a1.attributionCount > 0 OPTIONAL
 MATCH (b1:Outlet {id: coalesce(COLLECT {
 MATCH (m1:Moved {id: $p1})
 RETURN m1.target
 }[0], $p1)})
-WHERE b1.storyCount > 0
+WHERE b1.storyCount + b1.attributionCount > 0
 AND (a1 IS NULL OR b1.id <> a1.id) OPTIONAL
 MATCH ()-[s1:CO_BACKED]->()
 WHERE s1.outletId = a1.id
@@ -139,12 +139,12 @@ MATCH (a1:Outlet {id: coalesce(COLLECT {
 MATCH (m1:Moved {id: $p0})
 RETURN m1.target
 }[0], $p0)})
-WHERE a1.storyCount > 0 OPTIONAL
+WHERE a1.storyCount + a1.attributionCount > 0 OPTIONAL
 MATCH (b1:Outlet {id: coalesce(COLLECT {
 MATCH (m1:Moved {id: $p1})
 RETURN m1.target
 }[0], $p1)})
-WHERE b1.storyCount > 0
+WHERE b1.storyCount + b1.attributionCount > 0
 AND (a1 IS NULL OR b1.id <> a1.id) OPTIONAL
 MATCH ()-[s1:CO_BACKED]->()
 WHERE s1.outletId = a1.id
@@ -216,12 +216,12 @@ MATCH (a1:Outlet {id: coalesce(COLLECT {
 MATCH (m1:Moved {id: $p0})
 RETURN m1.target
 }[0], $p0)})
-WHERE a1.storyCount > 0 OPTIONAL
+WHERE a1.storyCount + a1.attributionCount > 0 OPTIONAL
 MATCH (b1:Outlet {id: coalesce(COLLECT {
 MATCH (m1:Moved {id: $p0})
 RETURN m1.target
 }[0], $p0)})
-WHERE b1.storyCount > 0
+WHERE b1.storyCount + b1.attributionCount > 0
 AND (a1 IS NULL OR b1.id <> a1.id) OPTIONAL
 MATCH ()-[s1:CO_BACKED]->()
 WHERE s1.outletId = a1.id

@@ -101,11 +101,11 @@ SELECT 1) LEFT JOIN outlet AS a ON a.id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p0), :p0)
-AND a.story_count > 0 LEFT JOIN outlet AS b ON b.id = coalesce((
+AND a.story_count + a.attribution_count > 0 LEFT JOIN outlet AS b ON b.id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p1), :p1)
-AND b.story_count > 0
+AND b.story_count + b.attribution_count > 0
 AND b.key IS NOT a.key LEFT JOIN co_backed AS s ON s.outlet = a.key
 AND s.other = b.key LEFT JOIN co_cited AS c ON c.outlet = a.key
 AND c.other = b.key) AS dst1
@@ -148,11 +148,11 @@ SELECT 1) LEFT JOIN outlet AS a ON a.id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p0), :p0)
-AND a.story_count > 0 LEFT JOIN outlet AS b ON b.id = coalesce((
+AND a.story_count + a.attribution_count > 0 LEFT JOIN outlet AS b ON b.id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p1), :p1)
-AND b.story_count > 0
+AND b.story_count + b.attribution_count > 0
 AND b.key IS NOT a.key LEFT JOIN co_backed AS s ON s.outlet = a.key
 AND s.other = b.key LEFT JOIN co_cited AS c ON c.outlet = a.key
 AND c.other = b.key) AS dst1
@@ -194,11 +194,11 @@ SELECT 1) LEFT JOIN outlet AS a ON a.id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p0), :p0)
-AND a.story_count > 0 LEFT JOIN outlet AS b ON b.id = coalesce((
+AND a.story_count + a.attribution_count > 0 LEFT JOIN outlet AS b ON b.id = coalesce((
 SELECT target
 FROM moved
 WHERE id = :p0), :p0)
-AND b.story_count > 0
+AND b.story_count + b.attribution_count > 0
 AND b.key IS NOT a.key LEFT JOIN co_backed AS s ON s.outlet = a.key
 AND s.other = b.key LEFT JOIN co_cited AS c ON c.outlet = a.key
 AND c.other = b.key) AS dst1

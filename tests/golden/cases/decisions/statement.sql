@@ -51,13 +51,13 @@ LIMIT :p1) AS r2);
 SELECT coalesce((
 SELECT format('{"name":%s}', json_quote(dst1.name))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.key = (
 SELECT o.key
 FROM outlet_alias AS a
 CROSS JOIN outlet AS o ON o.key = a.outlet
 WHERE a.folded = :p0
-AND o.story_count > 0
+AND o.story_count + o.attribution_count > 0
 ORDER BY o.story_count DESC, o.id
 LIMIT 1))
 LIMIT 1), 'null');

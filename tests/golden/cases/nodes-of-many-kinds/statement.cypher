@@ -4,7 +4,7 @@ UNWIND range(0, size($p0) - 1) AS place1 OPTIONAL
 MATCH (m1:Moved {id: $p0[place1]})
 MATCH (dst1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0[place1])})
 WHERE dst1.lastVersion IS NULL
-AND CASE WHEN dst1:Claim THEN dst1.factCount > 0 WHEN dst1:Outlet OR dst1:Person THEN dst1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN dst1:Claim THEN dst1.factCount > 0 WHEN dst1:Outlet THEN dst1.storyCount + dst1.attributionCount > 0 WHEN dst1:Person THEN dst1.storyCount > 0 ELSE TRUE END
 WITH dst1, place1 AS c3_place
 CALL (dst1) {
 WITH dst1

@@ -98,7 +98,7 @@ AND c9.other = e9.other) = :p6)
 ORDER BY e9.claim_count DESC, e9.other_id DESC
 LIMIT :p7) AS r10))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.id = coalesce((
 SELECT target
 FROM moved

@@ -92,7 +92,7 @@ AND w11.key <> dst1.key
 ORDER BY d11.backer_count DESC, d11.claim_id DESC
 LIMIT :p6) AS r12))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.id = coalesce((
 SELECT target
 FROM moved
@@ -124,7 +124,7 @@ AND w2.key <> dst1.key
 ORDER BY d2.backer_count DESC, d2.claim_id DESC
 LIMIT :p3)) AS r3))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.id = coalesce((
 SELECT target
 FROM moved

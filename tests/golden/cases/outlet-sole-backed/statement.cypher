@@ -2,7 +2,7 @@
 CALL () { OPTIONAL
 MATCH (m1:Moved {id: $p0})
 MATCH (dst1:Outlet {id: coalesce(m1.target, $p0)})
-WHERE dst1.storyCount > 0
+WHERE dst1.storyCount + dst1.attributionCount > 0
 WITH dst1
 LIMIT 1
 CALL (dst1) {
@@ -37,7 +37,7 @@ RETURN c6 AS result;
 CALL () { OPTIONAL
 MATCH (m1:Moved {id: $p0})
 MATCH (dst1:Outlet {id: coalesce(m1.target, $p0)})
-WHERE dst1.storyCount > 0
+WHERE dst1.storyCount + dst1.attributionCount > 0
 WITH dst1
 LIMIT 1
 CALL (dst1) {

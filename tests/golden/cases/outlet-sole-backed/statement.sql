@@ -25,7 +25,7 @@ AND e2.backer_count = 1
 ORDER BY e2.story_count DESC, e2.claim_id DESC
 LIMIT :p1) AS r3))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.id = coalesce((
 SELECT target
 FROM moved
@@ -60,7 +60,7 @@ AND rowid & 15 = 3))
 ORDER BY e2.story_count DESC, e2.claim_id DESC
 LIMIT :p2) AS r3))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.id = coalesce((
 SELECT target
 FROM moved

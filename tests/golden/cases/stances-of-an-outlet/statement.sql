@@ -47,13 +47,13 @@ AND (dst8.stance = :p3)
 ORDER BY dst8.month_key, dst8.sort_key, dst8.stance_id
 LIMIT :p4) AS r9))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.key = (
 SELECT o.key
 FROM outlet_alias AS a
 CROSS JOIN outlet AS o ON o.key = a.outlet
 WHERE a.folded = :p0
-AND o.story_count > 0
+AND o.story_count + o.attribution_count > 0
 ORDER BY o.story_count DESC, o.id
 LIMIT 1))
 LIMIT 1), 'null');
@@ -88,13 +88,13 @@ WHERE dst2.outlet = dst1.key
 ORDER BY dst2.month_key, dst2.sort_key, dst2.stance_id
 LIMIT :p1) AS r3))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.key = (
 SELECT o.key
 FROM outlet_alias AS a
 CROSS JOIN outlet AS o ON o.key = a.outlet
 WHERE a.folded = :p0
-AND o.story_count > 0
+AND o.story_count + o.attribution_count > 0
 ORDER BY o.story_count DESC, o.id
 LIMIT 1))
 LIMIT 1), 'null');
@@ -124,13 +124,13 @@ WHERE dst5.outlet = dst1.key
 ORDER BY dst5.month_key, dst5.sort_key, dst5.stance_id
 LIMIT :p2) AS r6))
 FROM outlet AS dst1
-WHERE dst1.story_count > 0
+WHERE dst1.story_count + dst1.attribution_count > 0
 AND (dst1.key = (
 SELECT o.key
 FROM outlet_alias AS a
 CROSS JOIN outlet AS o ON o.key = a.outlet
 WHERE a.folded = :p0
-AND o.story_count > 0
+AND o.story_count + o.attribution_count > 0
 ORDER BY o.story_count DESC, o.id
 LIMIT 1))
 LIMIT 1), 'null');

@@ -9,7 +9,7 @@ MATCH (c1:Claim)
 WHERE c1.factCount > 0
 }, outletCount: COUNT {
 MATCH (o1:Outlet)
-WHERE o1.storyCount > 0
+WHERE o1.storyCount + o1.attributionCount > 0
 }, personCount: COUNT {
 MATCH (p1:Person)
 WHERE p1.storyCount > 0

@@ -13,7 +13,7 @@ FROM claim
 WHERE fact_count > 0) AS claim_count, (
 SELECT count(*)
 FROM outlet
-WHERE story_count > 0) AS outlet_count, (
+WHERE story_count + attribution_count > 0) AS outlet_count, (
 SELECT count(*)
 FROM person
 WHERE story_count > 0) AS person_count, (

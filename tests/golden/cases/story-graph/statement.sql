@@ -34,7 +34,13 @@ FROM narrative AS n
 CROSS JOIN provided_by AS p ON p.narrative = n.key
 AND p.last_version IS NULL
 WHERE n.story = dst1.key
-AND n.last_version IS NULL ) AS e
+AND n.last_version IS NULL
+UNION ALL SELECT a.outlet
+FROM fact AS f
+CROSS JOIN attributed_to AS a ON a.fact = f.key
+AND a.last_version IS NULL
+WHERE f.story = dst1.key
+AND f.last_version IS NULL ) AS e
 CROSS JOIN outlet AS o ON o.key = e.outlet GROUP BY o.key
 UNION ALL SELECT p.id, 'PERSON', p.name, a.mention_count
 FROM appears_in AS a
@@ -69,6 +75,13 @@ FROM fact AS f
 CROSS JOIN cites AS c ON c.fact = f.key
 AND c.last_version IS NULL
 CROSS JOIN outlet AS o ON o.key = c.outlet
+WHERE f.story = dst1.key
+AND f.last_version IS NULL GROUP BY f.id, o.id
+UNION ALL SELECT f.id, o.id, 'ATTRIBUTED_TO', count(*)
+FROM fact AS f
+CROSS JOIN attributed_to AS a ON a.fact = f.key
+AND a.last_version IS NULL
+CROSS JOIN outlet AS o ON o.key = a.outlet
 WHERE f.story = dst1.key
 AND f.last_version IS NULL GROUP BY f.id, o.id
 UNION ALL SELECT n.id, o.id, 'PROVIDED_BY', count(*)

@@ -2,7 +2,7 @@
 CALL () {
 MATCH (a1:Alias {kind: 'OUTLET', foldedKey: left($p0, 1000)})-[:NAMES]->(dst1:Outlet)
 WHERE a1.folded = $p0
-AND dst1.storyCount > 0
+AND dst1.storyCount + dst1.attributionCount > 0
 WITH DISTINCT dst1
 ORDER BY dst1.storyCount DESC, dst1.id
 LIMIT 1
@@ -63,7 +63,7 @@ RETURN c10 AS result;
 CALL () {
 MATCH (a1:Alias {kind: 'OUTLET', foldedKey: left($p0, 1000)})-[:NAMES]->(dst1:Outlet)
 WHERE a1.folded = $p0
-AND dst1.storyCount > 0
+AND dst1.storyCount + dst1.attributionCount > 0
 WITH DISTINCT dst1
 ORDER BY dst1.storyCount DESC, dst1.id
 LIMIT 1
