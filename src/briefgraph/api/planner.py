@@ -178,7 +178,11 @@ class Planner:
         """The plan of a field that leads to nodes or value objects."""
         arguments = self.arguments(nodes[0])
         sets = [node.selection_set for node in nodes]
-        filters = [(arg.name, self.slot(arguments[arg.name], path, arg.bind)) for arg in rel.args if arg.name in arguments]
+        filters = [
+            (arg.name, self.slot(arguments[arg.name], path, arg.bind) if arg.name in arguments else Slot(path, constant=arg.default))
+            for arg in rel.args
+            if arg.name in arguments or arg.default is not None
+        ]
         if rel.one_of and not filters:
             raise _at(path, BadInput(f"{rel.name} needs one of {' and '.join(arg.name for arg in rel.args)}"))
         if rel.shape == "one":

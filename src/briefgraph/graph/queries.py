@@ -22,13 +22,14 @@ in clauses that begin with a word of their own, each running to the next one:
     -- late PROP: text      an edge property that is computed for the rows of the page only
     -- order: text          the order of a plain list
     -- count: text          a scalar that counts the body, for a list without filters
+    -- then: NAME           the body goes on, in the order too, as parts/NAME says: for relations that only begin differently
 
 In a clause text goes on over the following lines up to the next clause. Errors name file and line.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefgraph.errors import QueryFileError
@@ -36,7 +37,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|lead|late|order|count)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|lead|late|order|count|then)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )
@@ -69,6 +70,7 @@ class Fragment:
     late: dict[str, str] = field(default_factory=dict)
     order: str | None = None
     count: str | None = None
+    then: str | None = None
     path: str = ""
 
 
@@ -101,8 +103,15 @@ def fragments(language: str, folder: str) -> dict[str, Fragment]:
         fragment = read_fragment(language, path, resource(path).read_text("utf-8"))
         if fragment.name != path.rsplit("/", 1)[-1].removesuffix(f".{language}"):
             raise QueryFileError(f"{path}:1: the file is not named after its relation {fragment.name}")
-        found[fragment.name] = fragment
+        found[fragment.name] = _completed(language, fragment) if fragment.then else fragment
     return found
+
+
+def _completed(language: str, fragment: Fragment) -> Fragment:
+    part = fragments(language, "parts").get(fragment.then or "")
+    if part is None:
+        raise QueryFileError(f"{fragment.path}:1: there is no part {fragment.then}")
+    return replace(fragment, body=f"{fragment.body} {part.body}", order=part.order)
 
 
 def read_all() -> int:
@@ -113,7 +122,7 @@ def read_all() -> int:
     """
     return sum(
         sum(len(statements(language, folder)) for folder in ("questions", "write"))
-        + sum(len(fragments(language, folder)) for folder in ("relations", "filters"))
+        + sum(len(fragments(language, folder)) for folder in ("relations", "filters", "parts"))
         for language in COMMENT
     )
 
@@ -215,5 +224,6 @@ def read_fragment(language: str, path: str, text: str) -> Fragment:
         late={name: t for word, name, t in texts if word == "late" and name},
         order=next((t for word, _, t in texts if word == "order"), None),
         count=next((t for word, _, t in texts if word == "count"), None),
+        then=next((t for word, _, t in texts if word == "then"), None),
         path=path,
     )

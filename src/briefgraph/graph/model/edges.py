@@ -2,6 +2,7 @@
 
 from briefgraph.graph.model.common import BACKING, BACKING_FACTS, END, START
 from briefgraph.graph.model.kinds import BOOLEAN, FLOAT, INT, STRING, STRINGS
+from briefgraph.graph.model.time import TIME_EDGES
 from briefgraph.graph.shapes import Edge, Prop, Rel
 
 EDGES = (
@@ -41,4 +42,5 @@ EDGES = (
         Prop("score", FLOAT, "How well it fits; only comparable within one engine."),
         Prop("snippet", STRING, "The words around the first hit, with hits between `<mark>` and `</mark>`; "
                                 "everything else is escaped for HTML."))),
+    *TIME_EDGES,
 )  # fmt: skip

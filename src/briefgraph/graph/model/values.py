@@ -1,6 +1,7 @@
 """Value types: objects without an id."""
 
 from briefgraph.graph.model.kinds import ID, INT, OFFSET, STRING
+from briefgraph.graph.model.time import TIME_VALUES
 from briefgraph.graph.shapes import Prop, Rel, Type
 
 VALUES = (
@@ -27,4 +28,5 @@ VALUES = (
         Prop("claimCount", INT, "Claims."), Prop("outletCount", INT, "Outlets."), Prop("personCount", INT, "People."),
         Prop("narrativeCount", INT, "Narratives of the newest versions."),
         Prop("citationCount", INT, "Citations of the newest versions."), Prop("problemCount", INT, "Problems."))),
+    *TIME_VALUES,
 )  # fmt: skip
