@@ -4,6 +4,7 @@
 // The differences between two versions of a story, `old` and `new`: nothing where either is not there. A fact of the one
 // and a fact of the other are one reworded if each is the best match that the other has: their wordings are a stored pair,
 // else they have one place and cite the same outlets. Parts are in the order of `part`, then of their places.
+@here
 MATCH (@story)-[:HAS_REVISION]->(@a:Revision {number: @old})
 MATCH (@story)-[:HAS_REVISION]->(@b:Revision {number: @new})
 CALL (@story, @old, @new) {

@@ -4,4 +4,4 @@
 // What changed against the version before.
 MATCH (@src)<-[:HAS_REVISION]-(@story:Story)
 WITH @story, @src.number - 1 AS @old, @src.number AS @new
-// then: changes
+// within: changes

@@ -3,4 +3,4 @@
 // params: from, to
 // What changed from one version of a story to another.
 WITH @src AS @story, $from AS @old, $to AS @new
-// then: changes
+// within: changes

@@ -2,5 +2,5 @@
 -- mode: read
 -- params: none
 -- What changed against the version before.
-FROM (WITH span AS (SELECT @src.story AS story, @src.number - 1 AS old, @src.number AS new),
--- then: changes
+SELECT @src.story AS story, @src.number - 1 AS old, @src.number AS new
+-- within: changes

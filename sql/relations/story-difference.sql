@@ -2,5 +2,5 @@
 -- mode: read
 -- params: from, to
 -- What changed from one version of a story to another.
-FROM (WITH span AS (SELECT @src.key AS story, $from AS old, $to AS new),
--- then: changes
+SELECT @src.key AS story, $from AS old, $to AS new
+-- within: changes

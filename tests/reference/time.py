@@ -62,9 +62,7 @@ def past(graph: Reference, records: Sequence[StoryRecord]) -> None:
             )
             counts = dict.fromkeys(("backerCount", "storyCount", "factCount"), 0)
             unknown = dict.fromkeys(("ownerCount", "firstStatedAt", "lastStatedAt"))
-            graph.past[claim] = Node(
-                "Claim", {"id": claim, "text": first[1].text, "isSoleSourced": False, **counts, **unknown}
-            )
+            graph.past[claim] = Node("Claim", {"id": claim, "text": first[1].text, "isSoleSourced": False, **counts, **unknown})
 
 
 # --- rows of a version -----------------------------------------------------------------------
@@ -107,9 +105,7 @@ def _narrative(story: Node, item: NarrativeRecord) -> Node:
 
 def _forecast(story: Node, item: ForecastRecord) -> Node:
     said = {"question": item.question, "probability": item.probability, "source": item.source}
-    return Node(
-        "Forecast", {"id": item.id, "position": item.position, **said, **place_of(item.place), **run_of(item.run)}, story
-    )
+    return Node("Forecast", {"id": item.id, "position": item.position, **said, **place_of(item.place), **run_of(item.run)}, story)
 
 
 def _people(graph: Reference, edge: Edge, _: Props) -> list[Edge]:

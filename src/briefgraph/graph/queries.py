@@ -22,7 +22,8 @@ in clauses that begin with a word of their own, each running to the next one:
     -- late PROP: text      an edge property that is computed for the rows of the page only
     -- order: text          the order of a plain list
     -- count: text          a scalar that counts the body, for a list without filters
-    -- then: NAME           the body goes on, in the order too, as parts/NAME says: for relations that only begin differently
+    -- within: NAME         the body stands in that of parts/NAME, where it says @here, and has its order: for relations that
+                            differ in what they are of, and in nothing else
 
 In a clause text goes on over the following lines up to the next clause. Errors name file and line.
 """
@@ -37,7 +38,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|lead|late|order|count|then)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|lead|late|order|count|within)(?: (\w+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ class Fragment:
     late: dict[str, str] = field(default_factory=dict)
     order: str | None = None
     count: str | None = None
-    then: str | None = None
+    within: str | None = None
     path: str = ""
 
 
@@ -103,15 +104,15 @@ def fragments(language: str, folder: str) -> dict[str, Fragment]:
         fragment = read_fragment(language, path, resource(path).read_text("utf-8"))
         if fragment.name != path.rsplit("/", 1)[-1].removesuffix(f".{language}"):
             raise QueryFileError(f"{path}:1: the file is not named after its relation {fragment.name}")
-        found[fragment.name] = _completed(language, fragment) if fragment.then else fragment
+        found[fragment.name] = _completed(language, fragment) if fragment.within else fragment
     return found
 
 
 def _completed(language: str, fragment: Fragment) -> Fragment:
-    part = fragments(language, "parts").get(fragment.then or "")
+    part = fragments(language, "parts").get(fragment.within or "")
     if part is None:
-        raise QueryFileError(f"{fragment.path}:1: there is no part {fragment.then}")
-    return replace(fragment, body=f"{fragment.body} {part.body}", order=part.order)
+        raise QueryFileError(f"{fragment.path}:1: there is no part {fragment.within}")
+    return replace(fragment, body=part.body.replace("@here", fragment.body), order=part.order)
 
 
 def read_all() -> int:
@@ -224,6 +225,6 @@ def read_fragment(language: str, path: str, text: str) -> Fragment:
         late={name: t for word, name, t in texts if word == "late" and name},
         order=next((t for word, _, t in texts if word == "order"), None),
         count=next((t for word, _, t in texts if word == "count"), None),
-        then=next((t for word, _, t in texts if word == "then"), None),
+        within=next((t for word, _, t in texts if word == "within"), None),
         path=path,
     )
