@@ -179,7 +179,7 @@ class Planner:
         arguments = self.arguments(nodes[0])
         sets = [node.selection_set for node in nodes]
         filters = [
-            (arg.name, self.slot(arguments[arg.name], path, arg.bind) if arg.name in arguments else Slot(path, constant=arg.default))
+            (arg.name, self.slot(arguments[arg.name], path, arg.bind) if arg.name in arguments else Slot(path, None, (), arg.default))
             for arg in rel.args
             if arg.name in arguments or arg.default is not None
         ]
