@@ -83,11 +83,11 @@ def test_these_graphs_hold_what_is_hard() -> None:
         records = records_of(made)
         reference = Reference(records, resolver_of().comparer, made.decisions)
 
-        def ask(query: str, reference: Reference = reference, **values: Any) -> Any:
+        def ask(query: str, values: dict[str, Any], reference: Reference = reference) -> Any:
             return orjson.loads(reference.answer(used(query), values))["data"]
 
         for one, other in NUMBERS:
-            for story in ask(DIFFERENCES, **{"from": one, "to": other})["stories"]["nodes"]:
+            for story in ask(DIFFERENCES, {"from": one, "to": other})["stories"]["nodes"]:
                 for change in story["difference"]:
                     seen[f"{change['kind']} {change['what']}{_how(change)}"] += 1
         for record in records:
@@ -95,7 +95,7 @@ def test_these_graphs_hold_what_is_hard() -> None:
             seen["a fact that came back"] += len(ids) - len(set(ids))
             seen["a forecast of two odds"] += len(record.forecasts) - len({forecast.id for forecast in record.forecasts})
         for at in pool_of(records).instants:
-            recorded, published = (ask(CLAIMS, at=at, clock=clock) for clock in ("RECORDED", "PUBLISHED"))
+            recorded, published = (ask(CLAIMS, {"at": at, "clock": clock}) for clock in ("RECORDED", "PUBLISHED"))
             seen["the clocks differ"] += recorded != published
             seen["nothing stated it then"] += sum(claim["asOf"] is None for claim in recorded["claims"]["nodes"])
     wanted = {

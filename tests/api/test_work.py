@@ -61,6 +61,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watched, 
 
 BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
 BACKED = "edges { storyCount facts { nodes { text } } }"
+STATED = "edges { node { text } citations { nodes { name } } people { nodes { name } } }"
 PAGE = "edges { cursor } pageInfo { hasNextPage }"
 HUB = 'outlet(name: "osprey wire")'
 PERSON = 'person(name: "anna novak")'
@@ -85,6 +86,11 @@ PERSON = 'person(name: "anna novak")'
         'stories(first: 20, filter: { outlet: "HUB" }) { nodes { title } pageInfo { endCursor } }',
         'stories(first: 20, filter: { person: "PERSON" }) { nodes { title } pageInfo { endCursor } }',
         "claims(first: 20, filter: { minBackers: 4 }) { nodes { text backers { nodes { name } } } }",
+        f'story(address: "locks.example/3") {{ asOf(at: "2090-01-01") {{ facts {{ {STATED} }} sources {{ nodes {{ name }} }} }} }}',
+        'story(address: "locks.example/3") { title lead difference(from: 1, to: 1) { kind } revisions { nodes { changes { kind } text } } '
+        "facts { nodes { text } } narratives { nodes { text providers { nodes { name } } } } }",
+        f'claims(first: 20, filter: {{ minBackers: 4 }}) {{ nodes {{ asOf(at: "2090-01-01") {{ text backers {{ {BACKER} }} }} }} }}',
+        "claims(first: 20, filter: { minBackers: 4 }) { nodes { timeline { nodes { at story { title } outlets { nodes { name } } } } } }",
     ],
 )
 def test_steps_do_not_grow_with_the_graph(graphs: tuple[Watched, Watched], question: str) -> None:

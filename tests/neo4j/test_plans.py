@@ -134,6 +134,10 @@ GIVEN: Mapping[str, Any] = {
     "kind": "WIRE",
     "country": "IE",
     "owner": "Osprey Trust",
+    "at": "2090-01-01T00:00:00Z",
+    "clock": "PUBLISHED",
+    "from": 1,
+    "to": 1,
 }
 START = {
     "s": ("\uffff", ""),

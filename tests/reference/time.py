@@ -1,7 +1,5 @@
 """Stories and claims in time, read straight from the rows of records and their runs of versions."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 # --- what only past versions lead to ---------------------------------------------------------
 
 
-def past(graph: Reference, records: Sequence[StoryRecord]) -> None:
+def past(graph: "Reference", records: Sequence[StoryRecord]) -> None:
     """Outlets, people and claims that no standing row names, with all counters at nothing."""
     edges = [edge for r in records for edge in r.lists]
     edges += [edge for r in records for fact in r.facts for edge in fact.cites]
@@ -78,7 +76,7 @@ def ends_with(rows: Iterable[Any], row: Any) -> list[Any]:
     return [edge for edge in rows if edge.run.last_version == row.run.last_version]
 
 
-def _fact(graph: Reference, story: Node, fact: FactRecord) -> Node:
+def _fact(graph: "Reference", story: Node, fact: FactRecord) -> Node:
     claim = graph.linked.memberships[fact.wording].claim
     return Node(
         "Fact",
@@ -108,14 +106,14 @@ def _forecast(story: Node, item: ForecastRecord) -> Node:
     return Node("Forecast", {"id": item.id, "position": item.position, **said, **place_of(item.place), **run_of(item.run)}, story)
 
 
-def _people(graph: Reference, edge: Edge, _: Props) -> list[Edge]:
+def _people(graph: "Reference", edge: Edge, _: Props) -> list[Edge]:
     row = edge.node.record
     shown = Node(edge.node.type, edge.node.props, mentions=at(row.mentions, edge.props["version"]))
     return graph.people_in([shown])
 
 
-def _rows(name: str) -> Callable[[Reference, Any, Props], list[Edge]]:
-    def found(graph: Reference, revision: Any, _: Props) -> list[Edge]:
+def _rows(name: str) -> Callable[["Reference", Any, Props], list[Edge]]:
+    def found(graph: "Reference", revision: Any, _: Props) -> list[Edge]:
         story, number = revision.story, revision.props["number"]
         rows = at(getattr(story.record, name), number)
         match name:
@@ -142,16 +140,16 @@ def _known(record: StoryRecord, args: Props) -> list[Revision]:
     return [r for r in record.revisions if dates[r.number] <= instant]
 
 
-def _revision(graph: Reference, story: Node, number: int) -> Node | None:
+def _revision(graph: "Reference", story: Node, number: int) -> Node | None:
     return next((r for r in graph.revisions if r.story is story and r.props["number"] == number), None)
 
 
-def _story_as_of(graph: Reference, story: Any, args: Props) -> Node | None:
+def _story_as_of(graph: "Reference", story: Any, args: Props) -> Node | None:
     known = _known(story.record, args)
     return _revision(graph, story, known[-1].number) if known else None
 
 
-def _claim_as_of(graph: Reference, claim: Any, args: Props) -> Props | None:
+def _claim_as_of(graph: "Reference", claim: Any, args: Props) -> Props | None:
     stated: list[Edge] = []
     for story in graph.stories:
         known = _known(story.record, args)
@@ -180,7 +178,7 @@ def _claim_as_of(graph: Reference, claim: Any, args: Props) -> Props | None:
     }
 
 
-def _told(graph: Reference, stated: Sequence[Edge]) -> Props:
+def _told(graph: "Reference", stated: Sequence[Edge]) -> Props:
     dates = sorted(edge.props["statedAt"] for edge in stated if edge.props["statedAt"])
     return {
         "storyCount": graph.events(edge.node for edge in stated),
@@ -189,15 +187,15 @@ def _told(graph: Reference, stated: Sequence[Edge]) -> Props:
     }
 
 
-def _citations(graph: Reference, edge: Any, _: Props) -> list[Edge]:
+def _citations(graph: "Reference", edge: Any, _: Props) -> list[Edge]:
     return graph.edges_to_outlets(at(edge.node.record.cites, edge.props["version"]))
 
 
-def _cited(graph: Reference, edge: Edge) -> list[Node]:
+def _cited(graph: "Reference", edge: Edge) -> list[Node]:
     return [citation.node for citation in _citations(graph, edge, {})]
 
 
-def _backers_then(graph: Reference, then: Any, _: Props) -> list[Edge]:
+def _backers_then(graph: "Reference", then: Any, _: Props) -> list[Edge]:
     found = []
     for outlet in distinct(outlet for edge in then["stated"] for outlet in _cited(graph, edge)):
         citing = [edge for edge in then["stated"] if outlet in _cited(graph, edge)]
@@ -207,7 +205,7 @@ def _backers_then(graph: Reference, then: Any, _: Props) -> list[Edge]:
     return found
 
 
-def _timeline(graph: Reference, claim: Any, _: Props) -> list[Edge]:
+def _timeline(graph: "Reference", claim: Any, _: Props) -> list[Edge]:
     found = []
     for story in graph.stories:
         dates = {r.number: (r.published_at or r.recorded_at, r.recorded_at) for r in story.record.revisions}
@@ -242,7 +240,7 @@ def _apart(one: Iterable[Any], other: Iterable[Any]) -> list[Any]:
     return [row for row in one if row.id not in elsewhere]
 
 
-def _difference(graph: Reference, story: Node, old: int, new: int) -> list[Props]:
+def _difference(graph: "Reference", story: Node, old: int, new: int) -> list[Props]:
     record: StoryRecord = story.record
     briefs = {revision.number: revision.brief for revision in record.revisions}
     if old not in briefs or new not in briefs:
@@ -281,7 +279,7 @@ def _labels(edges: Iterable[Any]) -> dict[tuple[str, str], int]:
     return found
 
 
-def _of_facts(graph: Reference, story: Node, old: int, new: int) -> list[Props]:
+def _of_facts(graph: "Reference", story: Node, old: int, new: int) -> list[Props]:
     was, now = at(story.record.facts, old), at(story.record.facts, new)
     gone, come = _apart(was, now), _apart(now, was)
     alike: dict[tuple[str, str], tuple[float, Any]] = {}
@@ -295,14 +293,20 @@ def _of_facts(graph: Reference, story: Node, old: int, new: int) -> list[Props]:
             elif g.position == c.position and sources[0] == sources[1] != set():
                 alike[g.id, c.id] = (-1, None)
 
-    def best(mine: Any, others: Sequence[Any], key: Callable[[Any], tuple[str, str]]) -> Any:
+    def best(others: Sequence[Any], key: Callable[[Any], tuple[str, str]]) -> Any:
         fitting = [other for other in others if key(other) in alike]
         return min(fitting, key=lambda other: (-alike[key(other)][0], other.position, other.id), default=None)
 
+    def after(g: FactRecord) -> Any:
+        return best(come, lambda other: (g.id, other.id))
+
+    def before(c: FactRecord) -> Any:
+        return best(gone, lambda other: (other.id, c.id))
+
     found, paired = [], set()
     for g in gone:
-        c = best(g, come, lambda other, g=g: (g.id, other.id))
-        if c is not None and best(c, gone, lambda other, c=c: (other.id, c.id)) is g:
+        c = after(g)
+        if c is not None and before(c) is g:
             pair = alike[g.id, c.id][1]
             differs = list(pair.differs) if pair and pair.verdict == Verdict.CONFLICTING else []
             found.append(
@@ -312,12 +316,15 @@ def _of_facts(graph: Reference, story: Node, old: int, new: int) -> list[Props]:
             paired |= {g.id, c.id}
     for row in (*gone, *come):
         if row.id not in paired:
-            before, after = (row.text, None) if row in gone else (None, row.text)
-            found.append(_change("FACT", before, after, (row.id,), position=row.position, fact=_fact(graph, story, row)))
+            is_gone = row in gone
+            found.append(
+                _change("FACT", row.text if is_gone else None, None if is_gone else row.text, (row.id,), position=row.position,
+                        fact=_fact(graph, story, row))
+            )  # fmt: skip
     return found
 
 
-def _of_citations(graph: Reference, story: Node, old: int, new: int) -> list[Props]:
+def _of_citations(graph: "Reference", story: Node, old: int, new: int) -> list[Props]:
     found = []
     earlier = {fact.id: fact for fact in at(story.record.facts, old)}
     for fact in at(story.record.facts, new):
@@ -345,7 +352,7 @@ def _of_narratives(was: list[Any], now: list[Any]) -> list[Props]:
     return found
 
 
-LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {
     **{("Revision", name): _rows(name) for name in ("facts", "narratives", "forecasts")},
     ("Revision", "sources"): _rows("lists"),
     ("StatedFactEdge", "citations"): _citations,
@@ -360,7 +367,7 @@ LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {
     ("Claim", "timeline"): _timeline,
     ("TimelineEvent", "outlets"): lambda graph, event, _: graph.edges_to_outlets(event.cites),
 }
-FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {
     ("Story", "asOf"): _story_as_of,
     ("Story", "difference"): lambda graph, story, args: _difference(graph, story, args["from"], args["to"]),
     ("Claim", "asOf"): _claim_as_of,
