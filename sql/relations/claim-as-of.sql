@@ -10,8 +10,9 @@ FROM (
     FROM (
         SELECT a.*, (SELECT f.text FROM fact AS f WHERE f.key = a.stated ->> '$[0][0]') AS text,
             (SELECT json_array(count(*), count(o.owner), count(DISTINCT o.owner)) FROM outlet AS o WHERE o.key IN (
-                SELECT c.outlet FROM json_each(a.stated) AS j CROSS JOIN cites AS c ON c.fact = j.value ->> 0
-                    AND c.first_version <= j.value ->> 1 AND coalesce(c.last_version, j.value ->> 1) >= j.value ->> 1)) AS backing
+                SELECT c.outlet FROM (SELECT j.value ->> 0 AS fact, j.value ->> 1 AS number FROM json_each(a.stated) AS j LIMIT -1) AS t
+                    CROSS JOIN cites AS c ON c.fact = t.fact
+                        AND c.first_version <= t.number AND coalesce(c.last_version, t.number) >= t.number)) AS backing
         FROM (
             SELECT count(*) AS fact_count, count(DISTINCT t.event) AS story_count,
                 min(t.dated) AS first_stated_at, max(t.dated) AS last_stated_at,

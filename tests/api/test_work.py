@@ -44,6 +44,9 @@ def _fill(path: Path, stories: int) -> Watched:
                 )
             )
         await importer.load(briefs)
+        for day, words in enumerate(("The dam holds.", "A wall was built."), 1):  # the first says what others say
+            said = [Says(words, ("Osprey Wire",)), Says("Eels pass.", (f"Outlet {day}",))]
+            await importer.load([brief_of(said, title=words, address="locks.example/twice", published_at=f"2009-01-0{day}T00:00:00Z")])
         await store.close()
 
     asyncio.run(load())
@@ -87,8 +90,8 @@ PERSON = 'person(name: "anna novak")'
         'stories(first: 20, filter: { person: "PERSON" }) { nodes { title } pageInfo { endCursor } }',
         "claims(first: 20, filter: { minBackers: 4 }) { nodes { text backers { nodes { name } } } }",
         f'story(address: "locks.example/3") {{ asOf(at: "2090-01-01") {{ facts {{ {STATED} }} sources {{ nodes {{ name }} }} }} }}',
-        'story(address: "locks.example/3") { title lead difference(from: 1, to: 1) { kind } revisions { nodes { changes { kind } text } } '
-        "facts { nodes { text } } narratives { nodes { text providers { nodes { name } } } } }",
+        'story(address: "locks.example/twice") { difference(from: 2, to: 1) { kind what before after outlet { name } } '
+        "revisions { nodes { title changes { kind what before after fact { citations { nodes { name } } } } } } }",
         f'claims(first: 20, filter: {{ minBackers: 4 }}) {{ nodes {{ asOf(at: "2090-01-01") {{ text backers {{ {BACKER} }} }} }} }}',
         "claims(first: 20, filter: { minBackers: 4 }) { nodes { timeline { nodes { at story { title } outlets { nodes { name } } } } } }",
     ],

@@ -193,6 +193,7 @@ def _pages(item: plan.Field) -> Iterator[Page]:
 
 BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
 BACKED = "edges { storyCount facts { nodes { text } } }"
+THEN = f'asOf(at: "2090-01-01") {{ text facts {{ nodes {{ text }} }} backers {{ {BACKER} }} }} timeline {{ nodes {{ text }} }}'
 EVERYTHING = """story(address: "locks.example/3") { title
     facts { nodes { text citations { edges { label node { name } } } people { nodes { name } }
         claim { backerCount backers { edges { storyCount node { name } } } } } }
@@ -203,6 +204,8 @@ QUESTIONS = {
     "a story with everything": EVERYTHING,
     "who backs its claims": f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ backers {{ {BACKER} }} }} }} }} }}',
     "the claims of a hub, with the facts": f'outlet(name: "osprey wire") {{ claims {{ {BACKED} }} }}',
+    "what changed in a story": 'story(address: "locks.example/twice") { revisions { nodes { changes { what before after } } } }',
+    "a claim at an instant": f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ {THEN} }} }} }} }}',
     "totals of a hub": 'outlet(name: "osprey wire") { claims { totalCount } stories { totalCount } coCited { totalCount } }',
     "totals of a person": 'person(name: "anna novak") { facts { totalCount } stories { totalCount } outlets { totalCount } }',
     "totals that are known": "stories { totalCount } problems { totalCount }",
