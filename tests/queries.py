@@ -7,6 +7,7 @@ graph holds, now and then from what it does not. All questions are valid and wit
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cache
 from random import Random
 from typing import Any
@@ -61,6 +62,7 @@ class Pool:
     names: list[str]
     addresses: list[str]
     words: list[str]
+    instants: list[str]
     cursors: dict[str, list[str]] = field(default_factory=dict)
 
     def harvest(self, value: Any) -> None:
@@ -115,7 +117,15 @@ def pool_of(records: list[StoryRecord], decisions: Sequence[Decision] = ()) -> P
         words += [word for text in texts for word in text.split()]
     for decision in decisions:
         add(decision.id, *decision.effects.moved, *decision.effects.moved.values())
-    return Pool(found, names, addresses, words)
+    dates = {date for record in records for r in record.revisions for date in (r.published_at, r.recorded_at) if date}
+    return Pool(found, names, addresses, words, [*INSTANTS, *(around for date in sorted(dates) for around in _around(date))])
+
+
+def _around(date: str) -> Iterator[str]:
+    """An instant, and those a second before and after it."""
+    yield date
+    for seconds in (-1, 1):
+        yield (datetime.fromisoformat(date) + timedelta(seconds=seconds)).isoformat()
 
 
 UNKNOWN = ("st_0", "fa_ffffffffffffffffffffffff", "", "zz_1", "ou_'--", "né")
@@ -320,12 +330,15 @@ class Asker:
             elif arg == "unit" and rng.random() < 0.6:
                 unit = rng.choice(("UTF16", "CODE_POINT"))
                 given.append(f"unit: {self._value(spec, unit, literal=unit)}")
+            elif arg == "clock" and rng.random() < 0.7:
+                clock = rng.choice(("RECORDED", "PUBLISHED", "PUBLISHED"))
+                given.append(f"clock: {self._value(spec, clock, literal=clock)}")
             elif arg == "kind" and isinstance(inner := get_named_type(spec.type), GraphQLEnumType) and rng.random() < 0.5:
                 kind = rng.choice(list(inner.values))
                 given.append(f"kind: {self._value(spec, kind, literal=kind)}")
             elif arg == "ids":
                 given.append(f"ids: {self._ids(spec)}")
-            elif arg in ("id", "name", "address", *OPTIONAL, "with", "a", "b") and (
+            elif arg in ("id", "name", "address", *OPTIONAL, "with", "a", "b", "at", "from", "to") and (
                 is_required_argument(spec) or arg == one or rng.random() < (0.05 if one else 0.3)
             ):
                 value = self._any(arg, owner, name)
@@ -351,6 +364,10 @@ class Asker:
             return " ".join(rng.choices(pool.words, k=rng.choice((1, 1, 2))))
         if arg in ("since", "until"):
             return rng.choice(INSTANTS)
+        if arg == "at":
+            return rng.choice(pool.instants)
+        if arg in ("from", "to"):
+            return rng.choice((0, 1, 1, 1, 2, 2, 3, 4))
         if arg == "minScore":
             return rng.choice((0, 0.5, 0.8333, 1, 1.0, 2))
         if arg.endswith("Probability"):

@@ -13,7 +13,7 @@ ORDER BY s.id
 // rows: many
 // params: none
 MATCH (r:Revision)<-[:HAS_REVISION]-(s:Story) WHERE r.id >= ''
-RETURN r.id AS id, r.origin AS origin, s.id AS story, r.number AS number, r.publishedAt AS publishedAt, r.recordedAt AS recordedAt, r.digest AS digest, r.text AS text, r.brief AS brief
+RETURN r.id AS id, r.origin AS origin, s.id AS story, r.number AS number, r.publishedAt AS publishedAt, r.recordedAt AS recordedAt, r.digest AS digest, r.title AS title, r.lead AS lead, r.layout AS layout, r.isComplete AS isComplete, r.text AS text, r.brief AS brief
 ORDER BY r.id
 
 // name: dump-fact

@@ -25,8 +25,8 @@
 //               lastVersion publishedKey publishedLastKey tokens
 //   Forecast    id position question probability source sourceKey start end startUtf16 endUtf16 firstVersion lastVersion
 //               questionKey publishedKey publishedLastKey tokens; questionKey: a hash of the question, normalised
-//   Revision    id origin number publishedAt recordedAt arrival digest text brief; origin: the id of the story that
-//               it told when it came: another one's, where they were merged
+//   Revision    id origin number publishedAt recordedAt arrival digest title lead layout isComplete text brief; origin:
+//               the id of the story that it told when it came: another one's, where they were merged
 //   Problem     id position code message line column isClosed publishedKey
 //   Decision    id kind at by reason subjects effects isUndone undoneAt undoneBy; effects are JSON. Never deleted
 //   Moved       id target: an id that stands for another: of stories, outlets and people that were merged, and of

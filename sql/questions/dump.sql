@@ -12,7 +12,7 @@ FROM story AS s CROSS JOIN story AS e ON e.key = s.event ORDER BY s.id
 -- rows: many
 -- params: none
 SELECT r.id, r.origin, s.id AS story, r.number, r.published_at AS publishedAt, r.recorded_at AS recordedAt, r.digest,
-    r.text, r.brief
+    r.title, r.lead, r.layout, r.is_complete AS isComplete, r.text, r.brief
 FROM revision AS r CROSS JOIN story AS s ON s.key = r.story ORDER BY r.id
 
 -- name: dump-fact

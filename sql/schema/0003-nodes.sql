@@ -36,6 +36,10 @@ CREATE TABLE revision (
     recorded_at TEXT NOT NULL,
     arrival INTEGER NOT NULL,   -- counts what the store received, over all stories
     digest TEXT NOT NULL,       -- of the brief and its date: the same brief twice is one revision (its id is made of both)
+    title TEXT NOT NULL,        -- of the brief, for answers, as the next three
+    lead TEXT,
+    layout TEXT NOT NULL,
+    is_complete INTEGER NOT NULL,
     text TEXT NOT NULL,
     brief TEXT NOT NULL,        -- the brief as read, JSON, without its text
     UNIQUE (story, number)

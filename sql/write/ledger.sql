@@ -36,9 +36,11 @@ UPDATE revision SET story = :story, number = :number WHERE id = :id
 -- name: add-revision
 -- mode: write
 -- rows: none
--- params: key, id, origin, story, number, published_at, recorded_at, arrival, digest, text, brief
-INSERT INTO revision (key, id, origin, story, number, published_at, recorded_at, arrival, digest, text, brief)
-VALUES (:key, :id, :origin, :story, :number, :published_at, :recorded_at, :arrival, :digest, :text, :brief)
+-- params: key, id, origin, story, number, published_at, recorded_at, arrival, digest, title, lead, layout, is_complete, text, brief
+INSERT INTO revision (key, id, origin, story, number, published_at, recorded_at, arrival, digest, title, lead, layout, is_complete,
+    text, brief)
+VALUES (:key, :id, :origin, :story, :number, :published_at, :recorded_at, :arrival, :digest, :title, :lead, :layout, :is_complete,
+    :text, :brief)
 
 -- name: remove-revisions
 -- mode: write

@@ -46,6 +46,9 @@ def _fill(path: Path, stories: int) -> Watched:
                 )
             )
         await importer.load(briefs)
+        for day, words in enumerate(("The dam holds.", "A wall was built."), 1):  # the first says what others say
+            said = [Says(words, ("Osprey Wire",)), Says("Eels pass.", (f"Outlet {day}",))]
+            await importer.load([brief_of(said, title=words, address="locks.example/twice", published_at=f"2009-01-0{day}T00:00:00Z")])
         await store.close()
 
     asyncio.run(load())
@@ -63,6 +66,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watched, 
 
 BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
 BACKED = "edges { storyCount facts { nodes { text } } }"
+STATED = "edges { node { text } citations { nodes { name } } people { nodes { name } } }"
 PAGE = "edges { cursor } pageInfo { hasNextPage }"
 WITNESS = "citationCount facts { nodes { text } } narratives { nodes { text opposing { nodes { label } } } }"
 HUB = 'outlet(name: "osprey wire")'
@@ -106,6 +110,11 @@ BESIDE = 'beside: outlet(name: "lantern daily")'
         'stories(first: 20, filter: { outlet: "HUB" }) { nodes { title } pageInfo { endCursor } }',
         'stories(first: 20, filter: { person: "PERSON" }) { nodes { title } pageInfo { endCursor } }',
         "claims(first: 20, filter: { minBackers: 4 }) { nodes { text backers { nodes { name } } } }",
+        f'story(address: "locks.example/3") {{ asOf(at: "2090-01-01") {{ facts {{ {STATED} }} sources {{ nodes {{ name }} }} }} }}',
+        'story(address: "locks.example/twice") { difference(from: 2, to: 1) { kind what before after outlet { name } } '
+        "revisions { nodes { title changes { kind what before after fact { citations { nodes { name } } } } } } }",
+        f'claims(first: 20, filter: {{ minBackers: 4 }}) {{ nodes {{ asOf(at: "2090-01-01") {{ text backers {{ {BACKER} }} }} }} }}',
+        "claims(first: 20, filter: { minBackers: 4 }) { nodes { timeline { nodes { at story { title } outlets { nodes { name } } } } } }",
     ],
 )
 def test_steps_do_not_grow_with_the_graph(graphs: tuple[Watched, Watched], question: str) -> None:

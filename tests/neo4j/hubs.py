@@ -86,12 +86,22 @@ def hub_brief(number: int) -> Brief:
     )
 
 
+def rewritten() -> list[Brief]:
+    """One story of two versions, of which the first says what all stories say."""
+    address, hub = "locks.example/twice", (HUB,)
+    one = brief_of([Says(SAID, hub), Says("A wall stands.", hub)], title="Walls", address=address, published_at="2009-01-01T00:00:00Z")
+    other = brief_of([Says("A wall fell.", hub), Says("A wall stands.")], title="A wall", address=address,
+                     published_at="2009-01-02T00:00:00Z")  # fmt: skip
+    return [one, other]
+
+
 async def fill(store: Neo4jStore, numbers: range) -> None:
     """Load the briefs of these numbers, and decide as much."""
     importer = Importer(store, registry(), lambda: NOW, HubComparer())
     for start in range(numbers.start, numbers.stop, BATCH):
         briefs = [hub_brief(number) for number in range(start, min(start + BATCH, numbers.stop))]
         await importer.load(briefs)
+    await importer.load(rewritten())
     await importer.decide([_decision(number) for number in numbers])
 
 

@@ -149,6 +149,10 @@ GIVEN: Mapping[str, Any] = {
     "kind": "WIRE",
     "country": "IE",
     "owner": "Osprey Trust",
+    "at": "2090-01-01T00:00:00Z",
+    "clock": "PUBLISHED",
+    "from": 1,
+    "to": 1,
 }
 START = {
     "s": ("\uffff", ""),
@@ -210,6 +214,7 @@ BACKER = "edges { storyCount node { name } facts { nodes { text } } }"
 BACKED = "edges { storyCount facts { nodes { text } } }"
 TOGETHER = "edges { storyCount factCount node { name } facts { nodes { text } } stories { nodes { title } } }"
 SIDES = "edges { score node { text } other { name } otherClaim { text } facts { nodes { text } } otherFacts(first: 1) { nodes { text } } }"
+THEN = f'asOf(at: "2090-01-01") {{ text facts {{ nodes {{ text }} }} backers {{ {BACKER} }} }} timeline {{ nodes {{ text }} }}'
 EVERYTHING = """story(address: "locks.example/3") { title
     facts { nodes { text citations { edges { label node { name } } } people { nodes { name } }
         claim { backerCount backers { edges { storyCount node { name } } } } } }
@@ -229,6 +234,8 @@ QUESTIONS = {
     "the facts of a person that cite a hub": 'person(name: "anna novak") { outlets(first: 1) { edges { facts { nodes { text } } } } }',
     "whom facts have it from": 'story(address: "locks.example/3") { facts { nodes { attributions { edges { text node { name } } } '
     "claim { soleWire { name } attributedTo { edges { factCount facts { nodes { text } } node { name } } } } } } }",
+    "what changed in a story": 'story(address: "locks.example/twice") { revisions { nodes { changes { what before after } } } }',
+    "a claim at an instant": f'story(address: "locks.example/3") {{ facts {{ nodes {{ claim {{ {THEN} }} }} }} }}',
     "totals of a person": 'person(name: "anna novak") { facts { totalCount } stories { totalCount } outlets { totalCount } }',
     "totals that are known": "stories { totalCount } problems { totalCount }",
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',

@@ -24,7 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import attribution, outlets, people, shared
+from tests.reference import attribution, outlets, people, shared, time
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -50,6 +50,7 @@ class Reference:
         self.outlets: dict[str, Node] = {}
         self.people: dict[str, Node] = {}
         records = list(records)
+        self.past: dict[str, Node] = {}  # outlets, people and claims that only past versions lead to
         self.linked = linked(records, comparer, decisions)
         self.decisions = [self._decision(decision) for decision in log]
         for record in records:
@@ -57,6 +58,7 @@ class Reference:
         self._claims()
         self._outlets(records)
         self._people(records)
+        time.past(self, records)
         self.nodes = {
             node.id: node
             for nodes in (
@@ -162,6 +164,10 @@ class Reference:
                         "number": revision.number,
                         "publishedAt": revision.published_at,
                         "recordedAt": revision.recorded_at,
+                        "title": revision.brief.title,
+                        "lead": revision.brief.lead,
+                        "layout": str(revision.brief.layout),
+                        "isComplete": revision.brief.is_complete,
                         "text": revision.brief.text,
                     },
                     story,
@@ -380,7 +386,7 @@ class Reference:
             for mention in node.mentions:
                 edge = edges.setdefault(
                     mention.person.id,
-                    Edge(self.people[mention.person.id], {"mentionCount": 0, "role": None, "mentions": []}),
+                    Edge(self.people.get(mention.person.id) or self.past[mention.person.id], {"mentionCount": 0, "role": None, "mentions": []}),
                 )
                 edge.props["mentionCount"] += 1
                 edge.props["role"] = edge.props["role"] or mention.role
@@ -398,7 +404,7 @@ class Reference:
     def edges_to_outlets(self, edges: Iterable[Cited]) -> list[Edge]:
         return [
             Edge(
-                self.outlets[e.outlet.id],
+                self.outlets.get(e.outlet.id) or self.past[e.outlet.id],
                 {
                     "position": e.position,
                     "marker": e.marker,
@@ -651,7 +657,7 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-QUESTIONS = (attribution, outlets, people, shared)
+QUESTIONS = (attribution, outlets, people, shared, time)
 LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {}
 FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {}
 FILTERS: dict[tuple[str, str], Callable[[Reference, Node, Any], bool]] = {}

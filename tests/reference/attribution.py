@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, standing
+from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of
 
 
 def said(fact: Node) -> list[Any]:
-    """What the words of a fact say of whom it has something from."""
-    return standing(fact.record.attributions)
+    """What the words of a fact say of whom it has something from, in the last version that it stands in."""
+    return [edge for edge in fact.record.attributions if edge.run.last_version == fact.record.run.last_version]
 
 
 def says(fact: Node, outlet: Node, kind: str | None = None) -> bool:
@@ -57,7 +57,7 @@ def sole_wire(graph: Any, claim: Node) -> Node | None:
 LISTS: dict[tuple[str, str], Callable[[Any, Any, Props], list[Edge]]] = {
     ("Fact", "attributions"): lambda graph, fact, args: [
         Edge(
-            graph.outlets[edge.outlet.id],
+            graph.outlets.get(edge.outlet.id) or graph.past[edge.outlet.id],
             {"position": edge.position, "kind": edge.kind, "text": edge.text, **place_of(edge.place)},
         )
         for edge in said(fact)

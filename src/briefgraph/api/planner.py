@@ -29,7 +29,7 @@ from briefgraph.errors import BadInput
 from briefgraph.graph import plan
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root, Slot
-from briefgraph.graph.shapes import As, Edge, Order, Rel, Type
+from briefgraph.graph.shapes import Arg, As, Edge, Order, Rel, Type
 
 Path = tuple[str, ...]
 Nodes = list[FieldNode]
@@ -178,7 +178,7 @@ class Planner:
         """The plan of a field that leads to nodes or value objects."""
         arguments = self.arguments(nodes[0])
         sets = [node.selection_set for node in nodes]
-        filters = [(arg.name, self.slot(arguments[arg.name], path, arg.bind)) for arg in rel.args if arg.name in arguments]
+        filters = [(arg.name, self._argument(arg, arguments, path)) for arg in rel.args if _is_given(arg, arguments)]
         if rel.one_of and not filters:
             raise _at(path, BadInput(f"{rel.name} needs one of {' and '.join(arg.name for arg in rel.args)}"))
         if rel.shape == "one":
@@ -205,6 +205,11 @@ class Planner:
             self._connection(rel, sets, path),
             on_edge,
         )
+
+    def _argument(self, arg: Arg, given: Mapping[str, ValueNode], path: Path) -> Slot:
+        if arg.name in given:
+            return self.slot(given[arg.name], path, arg.bind)
+        return Slot(path, constant=arg.default)
 
     def _size(self, node: ValueNode | None, path: Path, use: str) -> Slot:
         return self.slot(node, path, use=use) if node else Slot(path, constant=plan.PAGE_DEFAULT, use=use)
@@ -259,6 +264,10 @@ class Planner:
     def _utf16(self, node: FieldNode) -> bool:
         unit = self.arguments(node).get("unit")
         return unit is not None and self.given(unit) == "UTF16"
+
+
+def _is_given(arg: Arg, given: Mapping[str, ValueNode]) -> bool:
+    return arg.name in given or arg.default is not None
 
 
 def _typename(name: str) -> plan.Const:

@@ -74,7 +74,7 @@ class Registry:
     def _default(self, kind: str, default: Any) -> Any:
         if default is REQUIRED:
             return inspect.Parameter.empty
-        known = self.names.get(kind)
+        known = self.names.get(kind.removeprefix("Optional[").removesuffix("]")) if isinstance(default, str) else None
         return known[default] if isinstance(known, enum.EnumMeta) else default
 
     def add(
@@ -160,7 +160,7 @@ def _property(registry: Registry, prop: Prop) -> StrawberryField:
 def _relation(registry: Registry, rel: Rel) -> StrawberryField:
     arguments: list[Argument] = [
         (arg.name, _argument_kind(arg) if arg.required else f"Optional[{_argument_kind(arg)}]", arg.doc,
-         REQUIRED if arg.required else strawberry.UNSET)
+         REQUIRED if arg.required else arg.default or strawberry.UNSET)
         for arg in rel.args
     ]  # fmt: skip
     if rel.filter:

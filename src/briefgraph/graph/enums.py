@@ -54,4 +54,18 @@ ENUMS = (
     Enum("OffsetUnit", "What an offset counts.", {
         "CODE_POINT": "Unicode code points, as Python counts.",
         "UTF16": "UTF-16 code units, as JavaScript counts."}),
+    Enum("Clock", "Whose time an instant is of.", {
+        "RECORDED": "What this store had received by then.",
+        "PUBLISHED": "What was published by then, by the stories' own dates; recorded, where they have none."}),
+    Enum("ChangeKind", "What became of a part of a story.", {
+        "ADDED": "The later of the two versions has it, the earlier has not.",
+        "DROPPED": "The earlier of the two versions has it, the later has not.",
+        "REWORDED": "It says something else, or says it otherwise."}),
+    Enum("StoryPart", "A part of a story.", {
+        "TITLE": "The title.", "LEAD": "The lead.", "FACT": "A fact.",
+        "CITATION": "A citation of a fact that is the same in both versions.", "SOURCE": "An entry of the sources line.",
+        "NARRATIVE": "A narrative.", "FORECAST": "A forecast."}),
+    Enum("TimelineKind", "What a version did to a claim.", {
+        "STATED": "A fact of it states the claim, which the version before it did not have.",
+        "WITHDRAWN": "It has a fact no more that stated the claim in the version before it."}),
 )  # fmt: skip

@@ -46,19 +46,22 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
+            yield from _in_values(rel, node.name, totals)
         for name, value, _ in node.groups:
             for rel in MODEL.types[value].rels:
                 yield from _of(rel, _below_node(node.name, _below_group(rel.name), name), totals)
 
 
+def _in_values(rel: Rel, kind: str, totals: bool) -> Iterator[tuple[str, Root]]:
+    """What leads on from the value objects that a relation of a node gives."""
+    if rel.target != "Node" and MODEL.types[rel.target].kind is None:
+        for inner in MODEL.types[rel.target].rels:
+            yield from _of(inner, _below_node(kind, _below_value(rel, inner.name), rel.name), totals)
+
+
 def _of(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
     for field in _variants(rel, totals):
         yield rel.file, _root(wrap(field))
-    value = MODEL.types.get(rel.target)
-    for inner in value.rels if value and not value.table and rel.shape == "page" else ():
-        for field in _variants(inner, totals):
-            node: Fields = (("node", NodeOf(Object(rel.target, ((inner.name, field),)))),)
-            yield inner.file, _root(wrap(_page(rel, (), rel.orders[0], node, after=False, totals=totals)))
     for edge_rel in MODEL.edges[rel.edge].rels if rel.edge else ():
         for field in _variants(edge_rel, totals, on_edge=True):
             page = _page(rel, (), rel.orders[0], ((edge_rel.name, field),), after=False, totals=totals)
@@ -79,17 +82,23 @@ def _below_node(kind: str, wrap: Wrap, name: str) -> Wrap:
     return below
 
 
-def _below_value(rel: Rel, name: str) -> Wrap:
-    return lambda field: One(rel, _filters(rel, ()), Object(rel.target, ((name, field),)))
-
-
 def _below_group(name: str) -> Wrap:
     return lambda field: Group(((name, field),))
 
 
+def _below_value(rel: Rel, name: str) -> Wrap:
+    def below(field: Field) -> Field:
+        body = Object(rel.target, ((name, field),))
+        if rel.shape == "page":
+            return _page(rel, (), rel.orders[0], (("node", NodeOf(body)),), after=False, totals=False)
+        return (One if rel.shape == "one" else Items)(rel, _filters(rel, ()), body)
+
+    return below
+
+
 def _variants(rel: Rel, totals: bool, *, on_edge: bool = False) -> Iterator[Field]:
     """The relation in every order, and by every filter that it takes."""
-    optional = [arg.name for arg in rel.args if not arg.required]
+    optional = [arg.name for arg in rel.args if not arg.is_always_given]
     if rel.filter:
         optional += [arg.name for arg in MODEL.filters[rel.filter].args]
     chosen = [(name,) for name in optional] if rel.one_of else [(), *((name,) for name in optional)]
@@ -122,7 +131,7 @@ def _page(
 
 
 def _filters(rel: Rel, names: tuple[str, ...]) -> tuple[tuple[str, Slot], ...]:
-    required = tuple(arg.name for arg in rel.args if arg.required)
+    required = tuple(arg.name for arg in rel.args if arg.is_always_given)
     return tuple((name, Slot((name,))) for name in (*required, *names))
 
 

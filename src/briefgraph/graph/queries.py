@@ -26,13 +26,15 @@ in clauses that begin with a word of their own, each running to the next one:
     -- order: text          the order of a plain list
     -- count: text          a scalar that counts the body, for a list without filters; required arguments may
     -- be in it
+    -- within: NAME         the body stands in that of parts/NAME, where it says @here, and has its order: for relations that
+                            differ in what they are of, and in nothing else
 
 In a clause text goes on over the following lines up to the next clause. Errors name file and line.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefgraph.errors import QueryFileError
@@ -40,7 +42,7 @@ from briefgraph.resources import resource, resources
 
 COMMENT = {"sql": "--", "cypher": "//"}
 HEADER = re.compile(r"(name|mode|rows|params):\s*(.*)")
-CLAUSE = re.compile(r"(filter|from|key|lead|edge|late|order|count)(?: ([\w+]+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
+CLAUSE = re.compile(r"(filter|from|key|lead|edge|late|order|count|within)(?: ([\w+]+(?: [ne]\.\w+)?|[ne]\.\w+))?:\s*(.*)")
 WRITING = re.compile(
     r"\b(INSERT|UPDATE|DELETE|REPLACE|CREATE|DROP|ALTER|ATTACH|MERGE|SET|REMOVE|LOAD|DETACH)\b", re.IGNORECASE
 )
@@ -74,6 +76,7 @@ class Fragment:
     edge: str | None = None
     order: str | None = None
     count: str | None = None
+    within: str | None = None
     path: str = ""
 
 
@@ -106,8 +109,15 @@ def fragments(language: str, folder: str) -> dict[str, Fragment]:
         fragment = read_fragment(language, path, resource(path).read_text("utf-8"))
         if fragment.name != path.rsplit("/", 1)[-1].removesuffix(f".{language}"):
             raise QueryFileError(f"{path}:1: the file is not named after its relation {fragment.name}")
-        found[fragment.name] = fragment
+        found[fragment.name] = _completed(language, fragment) if fragment.within else fragment
     return found
+
+
+def _completed(language: str, fragment: Fragment) -> Fragment:
+    part = fragments(language, "parts").get(fragment.within or "")
+    if part is None:
+        raise QueryFileError(f"{fragment.path}:1: there is no part {fragment.within}")
+    return replace(fragment, body=part.body.replace("@here", fragment.body), order=part.order)
 
 
 def read_all() -> int:
@@ -118,7 +128,7 @@ def read_all() -> int:
     """
     return sum(
         sum(len(statements(language, folder)) for folder in ("questions", "write"))
-        + sum(len(fragments(language, folder)) for folder in ("relations", "filters"))
+        + sum(len(fragments(language, folder)) for folder in ("relations", "filters", "parts"))
         for language in COMMENT
     )
 
@@ -221,5 +231,6 @@ def read_fragment(language: str, path: str, text: str) -> Fragment:
         edge=next((t for word, _, t in texts if word == "edge"), None),
         order=next((t for word, _, t in texts if word == "order"), None),
         count=next((t for word, _, t in texts if word == "count"), None),
+        within=next((t for word, _, t in texts if word == "within"), None),
         path=path,
     )

@@ -67,6 +67,12 @@ class Arg:
     doc: str
     bind: As = As.PLAIN
     required: bool = False
+    default: str | None = None  # a value of an enum, which is meant where none is given
+
+    @property
+    def is_always_given(self) -> bool:
+        """Whether a statement may count on it."""
+        return self.required or self.default is not None
 
 
 @dataclass(frozen=True, slots=True)

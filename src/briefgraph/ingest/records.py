@@ -95,7 +95,12 @@ def _narratives(versions: Sequence[tuple[int, Version]], newest: int) -> Iterabl
 
 
 def _forecasts(versions: Sequence[tuple[int, Version]], newest: int) -> Iterable[ForecastRecord]:
-    for forecast_id, run, stretch in runs([(number, v.forecasts) for number, v in versions], newest):
+    """A forecast keeps its id while its probability changes, and has a row for each: a past version shows what it said."""
+    said = [
+        (number, {(id, round(passage.item.probability, 4)): passage for id, passage in version.forecasts.items()})
+        for number, version in versions
+    ]
+    for (forecast_id, _), run, stretch in runs(said, newest):
         passage = stretch[-1][1]
         forecast: Forecast = passage.item
         yield ForecastRecord(

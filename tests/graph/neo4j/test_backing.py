@@ -25,10 +25,8 @@ def counted(backs: Backs) -> tuple[Counter[str], Counter[str], Counter[tuple[str
 @given(BACKS, BACKS)
 def test_a_difference_is_that_of_both_counts(before: Backs, after: Backs) -> None:
     found = changed_backing(before, after)
-    old: Counter[Any]
-    new: Counter[Any]
-    difference: Any
-    for difference, old, new in zip((found.claims, found.sole, found.pairs), counted(before), counted(after), strict=True):
+    kinds: Any = zip((found.claims, found.sole, found.pairs), counted(before), counted(after), strict=True)
+    for difference, old, new in kinds:
         new.subtract(old)
         assert {key: n for key, n in difference.items() if n} == {key: n for key, n in new.items() if n}
 

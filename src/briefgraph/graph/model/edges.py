@@ -3,6 +3,7 @@
 from briefgraph.graph.model.common import BACKING, BACKING_FACTS, END, START
 from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, INT, OFFSET, STRING, STRINGS
 from briefgraph.graph.model.orders import BY_BACKERS, BY_POSITION, NEWEST, most
+from briefgraph.graph.model.time import TIME_EDGES
 from briefgraph.graph.shapes import Edge, Prop, Rel
 
 EDGES = (
@@ -94,4 +95,5 @@ EDGES = (
         Prop("score", FLOAT, "How well it fits; only comparable within one engine."),
         Prop("snippet", STRING, "The words around the first hit, with hits between `<mark>` and `</mark>`; "
                                 "everything else is escaped for HTML."))),
+    *TIME_EDGES,
 )  # fmt: skip

@@ -20,6 +20,7 @@ from briefgraph.graph.model.orders import (
     ORIGIN_ORDERS,
     most,
 )
+from briefgraph.graph.model.time import CLAIM_RELS, REVISION_PROPS, REVISION_RELS, STORY_RELS
 from briefgraph.graph.shapes import Arg, Order, Prop, Rel, Type
 
 NODES = (
@@ -38,7 +39,8 @@ NODES = (
             "mention relates nobody; a claim always does.", edge="Related", orders=BY_SHARED),
         Rel("revisions", "Revision", "story-revisions", "Every version as it was received, oldest first.",
             orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),)),
-        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION)),
+        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION),
+        *STORY_RELS),
         (("graph", "Graph", "The story's nodes and edges, ready to draw."),), "STORY", "story", "Story"),
     Type("Fact", "One bullet of a story's facts.", (
         NODE_ID, Prop("position", INT, "Its place among the story's facts, from 1."),
@@ -76,7 +78,7 @@ NODES = (
             filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder"),
         Rel("conflicting", "Claim", "claim-conflicting", "Claims that are about the same and differ in a number, a date, a "
             "negation or an actor.", edge="Conflict", args=(Arg("differs", STRING, "Only those that differ in this."),),
-            orders=BY_SCORE)), (), "CLAIM", "claim", "Claim"),
+            orders=BY_SCORE), *CLAIM_RELS), (), "CLAIM", "claim", "Claim"),
     Type("Outlet", "Who is cited as a source, provides a narrative, or is named in a fact as whom it has something from.", (
         NODE_ID, Prop("name", STRING, "The name."), Prop("kind", "OutletKind", "What it is; null where unknown.", True),
         Prop("aliases", STRINGS, "Every spelling seen, sorted."),
@@ -147,8 +149,8 @@ NODES = (
                     "included, oldest first.", orders=(OLDEST,))), (), "FORECAST", "forecast", "Forecast"),
     Type("Revision", "One version of a story as it was received.", (
         NODE_ID, Prop("number", INT, "Which version it is, from 1."), PUBLISHED, RECORDED,
-        Prop("text", STRING, "The extracted text; every offset of this version points into it.")),
-        (STORY,), (), "REVISION", "revision", "Revision"),
+        *REVISION_PROPS, Prop("text", STRING, "The extracted text; every offset of this version points into it.")),
+        (STORY, *REVISION_RELS), (), "REVISION", "revision", "Revision"),
     Type("Problem", "What the importer found wrong in a story's newest version.", (
         NODE_ID, Prop("code", "ProblemCode", "Stable, for programs."), Prop("message", STRING, "A sentence, for people."),
         Prop("line", INT, "The line in the revision's text, from 1."),

@@ -2,6 +2,7 @@
 
 from briefgraph.graph.model.kinds import ID, INT, OFFSET, STRING
 from briefgraph.graph.model.orders import BY_BACKERS, NEWEST
+from briefgraph.graph.model.time import TIME_VALUES
 from briefgraph.graph.shapes import Prop, Rel, Type
 
 VALUES = (
@@ -47,4 +48,5 @@ VALUES = (
         Prop("claimCount", INT, "Claims."), Prop("outletCount", INT, "Outlets."), Prop("personCount", INT, "People."),
         Prop("narrativeCount", INT, "Narratives of the newest versions."),
         Prop("citationCount", INT, "Citations of the newest versions."), Prop("problemCount", INT, "Problems."))),
+    *TIME_VALUES,
 )  # fmt: skip

@@ -177,8 +177,8 @@ class _Change:
             "add-revision",
             [
                 (self._keys.next("revision"), revision.id, revision.origin, key, revision.number, revision.published_at,
-                 revision.recorded_at, revision.arrival, revision.digest, revision.brief.text,
-                 to_json(revision.brief))
+                 revision.recorded_at, revision.arrival, revision.digest, revision.brief.title, revision.brief.lead,
+                 str(revision.brief.layout), revision.brief.is_complete, revision.brief.text, to_json(revision.brief))
                 for revision in joined.revisions
                 if revision.id in joined.new
             ],

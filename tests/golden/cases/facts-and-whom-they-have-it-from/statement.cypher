@@ -18,7 +18,7 @@ ORDER BY c3k0, c3k1
 LIMIT $p1
 CALL (dst2) {
 MATCH (dst2)-[e4:CITES]->(dst4:Outlet)
-WHERE e4.lastVersion IS NULL
+WHERE coalesce(e4.lastVersion, 0) = coalesce(dst2.lastVersion, 0)
 WITH dst4, e4, e4.position AS c5k0, dst4.id AS c5k1
 ORDER BY c5k0, c5k1
 LIMIT $p2
@@ -26,7 +26,7 @@ RETURN collect([[dst4.name]]) AS c5
 }
 CALL (dst2) {
 MATCH (dst2)-[e6:ATTRIBUTED_TO]->(dst6:Outlet)
-WHERE e6.lastVersion IS NULL
+WHERE coalesce(e6.lastVersion, 0) = coalesce(dst2.lastVersion, 0)
 WITH dst6, e6, e6.position AS c7k0, dst6.id AS c7k1
 ORDER BY c7k0, c7k1
 LIMIT $p3
@@ -34,7 +34,7 @@ RETURN collect([[e6.position, e6.kind, e6.text, e6.start, e6.end, e6.startUtf16,
 }
 CALL (dst2) {
 MATCH (dst2)-[e9:ATTRIBUTED_TO]->(dst9:Outlet)
-WHERE e9.lastVersion IS NULL
+WHERE coalesce(e9.lastVersion, 0) = coalesce(dst2.lastVersion, 0)
 RETURN count(*) AS t8
 }
 RETURN collect([[dst2.text, [c5, null], [c7, t8]]]) AS c3

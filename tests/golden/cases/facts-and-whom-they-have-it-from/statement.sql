@@ -8,7 +8,7 @@ SELECT e4.position AS k0, dst4.id AS k1, dst4.name AS n_name
 FROM cites AS e4
 CROSS JOIN outlet AS dst4 ON dst4.key = e4.outlet
 WHERE e4.fact = r3.n_key
-AND e4.last_version IS NULL
+AND e4.last_version IS r3.n_last_version
 ORDER BY e4.position, dst4.id
 LIMIT :p2) AS r5), (
 SELECT format('{"totalCount":%s,"edges":%s}', (
@@ -16,17 +16,17 @@ SELECT count(*)
 FROM attributed_to AS e8
 CROSS JOIN outlet AS dst8 ON dst8.key = e8.outlet
 WHERE e8.fact = r3.n_key
-AND e8.last_version IS NULL), '[' || coalesce(group_concat(format('{"position":%s,"kind":%s,"text":%s,"start":%s,"end":%s,"utf16":%s,"node":%s}', json_quote(r7.e_position), json_quote(r7.e_kind), json_quote(r7.e_text), json_quote(r7.e_start), json_quote(r7.e_end), json_quote(r7.e_start_utf16), format('{"name":%s}', json_quote(r7.n_name))), ','), '') || ']')
+AND e8.last_version IS r3.n_last_version), '[' || coalesce(group_concat(format('{"position":%s,"kind":%s,"text":%s,"start":%s,"end":%s,"utf16":%s,"node":%s}', json_quote(r7.e_position), json_quote(r7.e_kind), json_quote(r7.e_text), json_quote(r7.e_start), json_quote(r7.e_end), json_quote(r7.e_start_utf16), format('{"name":%s}', json_quote(r7.n_name))), ','), '') || ']')
 FROM (
 SELECT e6.position AS k0, dst6.id AS k1, e6.position AS e_position, e6.kind AS e_kind, e6.text AS e_text, e6.start AS e_start, e6.end AS e_end, e6.start_utf16 AS e_start_utf16, dst6.name AS n_name
 FROM attributed_to AS e6
 CROSS JOIN outlet AS dst6 ON dst6.key = e6.outlet
 WHERE e6.fact = r3.n_key
-AND e6.last_version IS NULL
+AND e6.last_version IS r3.n_last_version
 ORDER BY e6.position, dst6.id
 LIMIT :p3) AS r7)), ','), '') || ']')
 FROM (
-SELECT dst2.position AS k0, dst2.id AS k1, dst2.text AS n_text, dst2.key AS n_key
+SELECT dst2.position AS k0, dst2.id AS k1, dst2.text AS n_text, dst2.key AS n_key, dst2.last_version AS n_last_version
 FROM fact AS dst2
 WHERE dst2.story = dst1.key
 AND dst2.last_version IS NULL

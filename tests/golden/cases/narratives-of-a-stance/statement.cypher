@@ -18,7 +18,7 @@ RETURN collect([dst5.title]) AS c6
 }
 CALL (dst1) {
 MATCH (dst1)-[e7:PROVIDED_BY]->(dst7:Outlet)
-WHERE e7.lastVersion IS NULL
+WHERE coalesce(e7.lastVersion, 0) = coalesce(dst1.lastVersion, 0)
 WITH dst7, e7, e7.position AS c8k0, dst7.id AS c8k1
 ORDER BY c8k0, c8k1
 LIMIT $p2

@@ -15,11 +15,11 @@ SELECT e5.position AS k0, dst5.id AS k1, dst5.name AS n_name
 FROM provided_by AS e5
 CROSS JOIN outlet AS dst5 ON dst5.key = e5.outlet
 WHERE e5.narrative = r2.n_key
-AND e5.last_version IS NULL
+AND e5.last_version IS r2.n_last_version
 ORDER BY e5.position, dst5.id
 LIMIT :p2) AS r6)), ','), '') || ']')
 FROM (
-SELECT dst1.published_last_key AS k0, dst1.id AS k1, dst1.text AS n_text, dst1.story AS n_story, dst1.key AS n_key
+SELECT dst1.published_last_key AS k0, dst1.id AS k1, dst1.text AS n_text, dst1.story AS n_story, dst1.key AS n_key, dst1.last_version AS n_last_version
 FROM narrative AS dst1
 WHERE dst1.last_version IS NULL
 AND (dst1.stance = :p0)

@@ -18,7 +18,7 @@ ORDER BY c3k0, c3k1
 LIMIT $p1
 CALL (dst2) {
 MATCH (dst2)-[e4:CITES]->(dst4:Outlet)
-WHERE e4.lastVersion IS NULL
+WHERE coalesce(e4.lastVersion, 0) = coalesce(dst2.lastVersion, 0)
 WITH dst4, e4, e4.position AS c5k0, dst4.id AS c5k1
 ORDER BY c5k0, c5k1
 LIMIT $p2

@@ -8,7 +8,7 @@ SELECT e4.position AS k0, dst4.id AS k1, dst4.name AS n_name
 FROM cites AS e4
 CROSS JOIN outlet AS dst4 ON dst4.key = e4.outlet
 WHERE e4.fact = r3.n_key
-AND e4.last_version IS NULL
+AND e4.last_version IS r3.n_last_version
 ORDER BY e4.position, dst4.id
 LIMIT :p2) AS r5)), ','), '') || ']')
 FROM (

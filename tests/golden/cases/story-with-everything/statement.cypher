@@ -18,7 +18,7 @@ ORDER BY c3k0, c3k1
 LIMIT $p1
 CALL (dst2) {
 MATCH (dst2)-[e6:CITES]->(dst6:Outlet)
-WHERE e6.lastVersion IS NULL
+WHERE coalesce(e6.lastVersion, 0) = coalesce(dst2.lastVersion, 0)
 WITH dst6, e6, e6.position AS c7k0, dst6.id AS c7k1
 ORDER BY c7k0, c7k1
 LIMIT $p2
@@ -46,7 +46,7 @@ ORDER BY c11k0, c11k1
 LIMIT $p3
 CALL (dst10) {
 MATCH (dst10)-[e12:PROVIDED_BY]->(dst12:Outlet)
-WHERE e12.lastVersion IS NULL
+WHERE coalesce(e12.lastVersion, 0) = coalesce(dst10.lastVersion, 0)
 WITH dst12, e12, e12.position AS c13k0, dst12.id AS c13k1
 ORDER BY c13k0, c13k1
 LIMIT $p4
@@ -72,12 +72,13 @@ CALL (e16) {
 MATCH ()-[m18:MENTIONS]->()
 WHERE m18.personId = e16.personId
 AND m18.storyId = e16.storyId
-AND m18.lastVersion IS NULL
+AND CASE WHEN e16.number IS NULL THEN m18.lastVersion IS NULL ELSE m18.firstVersion <= e16.number
+AND coalesce(m18.lastVersion, e16.number) >= e16.number END
 AND (e16.ownerId IS NULL OR m18.nodeId = e16.ownerId)
 WITH m18 AS dst18
 WHERE TRUE
 WITH dst18
-ORDER BY dst18.rank, dst18.position
+ORDER BY CASE WHEN e16.ownerId IS NULL THEN dst18.rank ELSE 0 END, dst18.position
 RETURN collect([dst18.kind, dst18.text, dst18.role, dst18.start, dst18.end]) AS c19
 }
 RETURN collect([[e16.mentionCount, e16.role, [dst16.name], c19]]) AS c17

@@ -12,7 +12,7 @@ SELECT e5.position AS k0, dst5.id AS k1, e5.marker AS e_marker, e5.label AS e_la
 FROM cites AS e5
 CROSS JOIN outlet AS dst5 ON dst5.key = e5.outlet
 WHERE e5.fact = r3.n_key
-AND e5.last_version IS NULL
+AND e5.last_version IS r3.n_last_version
 ORDER BY e5.position, dst5.id
 LIMIT :p2) AS r6), coalesce((
 SELECT format('{"text":%s}', json_quote(dst7.text))
@@ -20,7 +20,7 @@ FROM claim AS dst7
 WHERE dst7.key = r3.n_claim
 LIMIT 1), 'null')), ','), '') || ']')
 FROM (
-SELECT dst2.position AS k0, dst2.id AS k1, dst2.position AS n_position, dst2.text AS n_text, dst2.start AS n_start, dst2.end AS n_end, dst2.key AS n_key, dst2.claim AS n_claim
+SELECT dst2.position AS k0, dst2.id AS k1, dst2.position AS n_position, dst2.text AS n_text, dst2.start AS n_start, dst2.end AS n_end, dst2.key AS n_key, dst2.last_version AS n_last_version, dst2.claim AS n_claim
 FROM fact AS dst2
 WHERE dst2.story = dst1.key
 AND dst2.last_version IS NULL
@@ -33,11 +33,11 @@ SELECT e10.position AS k0, dst10.id AS k1, e10.label AS e_label, e10.position AS
 FROM provided_by AS e10
 CROSS JOIN outlet AS dst10 ON dst10.key = e10.outlet
 WHERE e10.narrative = r9.n_key
-AND e10.last_version IS NULL
+AND e10.last_version IS r9.n_last_version
 ORDER BY e10.position, dst10.id
 LIMIT :p4) AS r11)), ','), '') || ']')
 FROM (
-SELECT dst8.position AS k0, dst8.id AS k1, dst8.label AS n_label, dst8.stance AS n_stance, dst8.text AS n_text, dst8.key AS n_key
+SELECT dst8.position AS k0, dst8.id AS k1, dst8.label AS n_label, dst8.stance AS n_stance, dst8.text AS n_text, dst8.key AS n_key, dst8.last_version AS n_last_version
 FROM narrative AS dst8
 WHERE dst8.story = dst1.key
 AND dst8.last_version IS NULL
@@ -70,15 +70,16 @@ WHERE key = m.owner) END AS node_id
 FROM mention AS m) AS dst16
 WHERE dst16.story = r15.e_story
 AND dst16.person = r15.e_person
-AND dst16.last_version IS NULL
+AND CASE WHEN r15.e_number IS NULL THEN dst16.last_version IS NULL ELSE dst16.first_version <= r15.e_number
+AND coalesce(dst16.last_version, r15.e_number) >= r15.e_number END
 AND (r15.e_kind IS NULL OR (dst16.kind = r15.e_kind
 AND dst16.owner = r15.e_owner))
-ORDER BY dst16.rank, dst16.position
+ORDER BY iif(r15.e_kind IS NULL, dst16.rank, 0), dst16.position
 LIMIT -1))), ','), '') || ']')
 FROM (
-SELECT e14.mention_count AS k0, e14.person_id AS k1, e14.mention_count AS e_mention_count, e14.role AS e_role, dst14.name AS n_name, e14.story AS e_story, e14.person AS e_person, e14.kind AS e_kind, e14.owner AS e_owner
+SELECT e14.mention_count AS k0, e14.person_id AS k1, e14.mention_count AS e_mention_count, e14.role AS e_role, dst14.name AS n_name, e14.story AS e_story, e14.person AS e_person, e14.number AS e_number, e14.kind AS e_kind, e14.owner AS e_owner
 FROM (
-SELECT *, NULL AS kind, NULL AS owner
+SELECT *, NULL AS kind, NULL AS owner, NULL AS number
 FROM appears_in) AS e14
 CROSS JOIN person AS dst14 ON dst14.key = e14.person
 WHERE e14.story = dst1.key

@@ -33,7 +33,7 @@ RETURN collect([dst7.title, dst7.publishedAt]) AS c8
 }
 CALL (dst5) {
 MATCH (dst5)-[e9:CITES]->(dst9:Outlet)
-WHERE e9.lastVersion IS NULL
+WHERE coalesce(e9.lastVersion, 0) = coalesce(dst5.lastVersion, 0)
 WITH dst9, e9, e9.position AS c10k0, dst9.id AS c10k1
 ORDER BY c10k0, c10k1
 LIMIT $p4

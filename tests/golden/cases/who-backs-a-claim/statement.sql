@@ -13,11 +13,11 @@ SELECT e8.position AS k0, dst8.id AS k1, e8.label AS e_label, e8.marker AS e_mar
 FROM cites AS e8
 CROSS JOIN outlet AS dst8 ON dst8.key = e8.outlet
 WHERE e8.fact = r6.n_key
-AND e8.last_version IS NULL
+AND e8.last_version IS r6.n_last_version
 ORDER BY e8.position, dst8.id
 LIMIT :p4) AS r9)), ','), '') || ']')
 FROM (
-SELECT dst5.published_key AS k0, dst5.id AS k1, dst5.text AS n_text, dst5.story AS n_story, dst5.key AS n_key
+SELECT dst5.published_key AS k0, dst5.id AS k1, dst5.text AS n_text, dst5.story AS n_story, dst5.key AS n_key, dst5.last_version AS n_last_version
 FROM fact AS dst5
 WHERE dst5.claim = r4.e_claim
 AND dst5.last_version IS NULL

@@ -1,0 +1,8 @@
+// name: revision-narratives
+// mode: read
+// params: none
+// The narratives that stand in one version of a story, past ones too.
+MATCH (@src)<-[:HAS_REVISION]-(:Story)-[:HAS_NARRATIVE]->(@dst:Narrative)
+WHERE @dst.firstVersion <= @src.number AND coalesce(@dst.lastVersion, @src.number) >= @src.number
+WITH @dst, {owner: @dst, number: @src.number, version: @src.number} AS @e
+WHERE TRUE

@@ -1,0 +1,6 @@
+// name: story-difference
+// mode: read
+// params: from, to
+// What changed from one version of a story to another.
+WITH @src AS @story, $from AS @old, $to AS @new
+// within: changes
