@@ -144,6 +144,13 @@ TARGET = {
 }  # what an id argument of this name is an id of
 
 
+SMALL = {
+    "depth": (1, 1, 2, 2, 3),
+    "limit": (1, 2, 3, 4, 6, 9, 1_000),
+    "maxHops": (1, 2, 3, 4, 5, 6, 8),
+}  # numbers that are not 0
+
+
 @cache
 def _relations(type_name: str) -> dict[str, Rel]:
     if type_name == "Query":
@@ -314,8 +321,13 @@ class Asker:
             elif arg == "unit" and rng.random() < 0.6:
                 unit = rng.choice(("UTF16", "CODE_POINT"))
                 given.append(f"unit: {self._value(spec, unit, literal=unit)}")
-            elif arg == "ids":
-                given.append(f"ids: {self._ids(spec)}")
+            elif arg in ("ids", "around"):
+                given.append(f"{arg}: {self._ids(spec)}")
+            elif arg in SMALL and rng.random() < 0.7:
+                number = None if rng.random() < 0.1 else self.values_rng.choice(SMALL[arg])
+                given.append(f"{arg}: {self._value(spec, number)}")
+            elif arg in ("from", "to"):
+                given.append(f"{arg}: {self._value(spec, self._id(list(self.pool.ids)))}")
             elif arg in ("id", "name", "address", "minStories", "minWeight", "stance") and (
                 is_required_argument(spec) or arg == one or rng.random() < (0.05 if one else 0.3)
             ):

@@ -125,6 +125,8 @@ CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);
 CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
 CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);
+CREATE INDEX cited_about_outlet IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.outletId, e.factCount, e.personId);
+CREATE INDEX appears_in_count IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.mentionCount, e.storyId);
 CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);
 CREATE INDEX provided_by_stance IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.stanceId, e.publishedKey, e.narrativeId);
 CREATE INDEX mentions_person IF NOT EXISTS FOR ()-[e:MENTIONS]-() ON (e.personId, e.storyId);

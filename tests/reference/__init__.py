@@ -24,7 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import outlets
+from tests.reference import network, outlets
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -635,7 +635,7 @@ class Reference:
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
 LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {**outlets.LISTS}
-FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {**network.FIELDS}
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:

@@ -160,7 +160,7 @@ def _property(registry: Registry, prop: Prop) -> StrawberryField:
 def _relation(registry: Registry, rel: Rel) -> StrawberryField:
     arguments: list[Argument] = [
         (arg.name, _argument_kind(arg) if arg.required else f"Optional[{_argument_kind(arg)}]", arg.doc,
-         REQUIRED if arg.required else strawberry.UNSET)
+         REQUIRED if arg.required else arg.default or strawberry.UNSET)
         for arg in rel.args
     ]  # fmt: skip
     if rel.filter:

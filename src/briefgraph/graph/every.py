@@ -5,6 +5,7 @@ would put it, once an order, paged, and once a filter.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import (
@@ -40,12 +41,22 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     """
     for rel in MODEL.root.rels:
         yield from _of(rel, lambda field: field, totals)
+        yield from _carried(rel, totals)
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
         for name, value, _ in node.groups:
             for rel in MODEL.types[value].rels:
                 yield from _of(rel, _below_node(node.name, _below_group(rel.name), name), totals)
+
+
+def _carried(rel: Rel, totals: bool) -> Iterator[tuple[str, Root]]:
+    """The lists of the value object that a root relation leads to."""
+    value, files = MODEL.types.get(rel.target), dict(rel.inside)
+    for inner in value.rels if value and not value.kind else ():
+        inner = replace(inner, file=files.get(inner.file, inner.file))
+        for field in _variants(inner, totals):
+            yield inner.file, _root(One(rel, _filters(rel, ()), Object(rel.target, ((inner.name, field),))))
 
 
 def _of(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
@@ -82,7 +93,7 @@ def _below_group(name: str) -> Wrap:
 
 def _variants(rel: Rel, totals: bool, *, on_edge: bool = False) -> Iterator[Field]:
     """The relation in every order, and by every filter that it takes."""
-    optional = [arg.name for arg in rel.args if not arg.required]
+    optional = [arg.name for arg in rel.args if not arg.is_always_given]
     if rel.filter:
         optional += [arg.name for arg in MODEL.filters[rel.filter].args]
     chosen = [(name,) for name in optional] if rel.one_of else [(), *((name,) for name in optional)]
@@ -115,7 +126,7 @@ def _page(
 
 
 def _filters(rel: Rel, names: tuple[str, ...]) -> tuple[tuple[str, Slot], ...]:
-    required = tuple(arg.name for arg in rel.args if arg.required)
+    required = tuple(arg.name for arg in rel.args if arg.is_always_given)
     return tuple((name, Slot((name,))) for name in (*required, *names))
 
 

@@ -65,7 +65,7 @@ STANCE = ("outlet", "month_key", "sort_key", "stance_id", "stance", "month", "na
 CO_CITED = ("outlet", "other", "other_id", "weight")
 APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_id", "person_id")
 MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
-CITES_PERSON = ("person", "outlet", "outlet_id", "fact_count", "story_count")
+CITES_PERSON = ("person", "outlet", "outlet_id", "fact_count", "story_count", "person_id")
 
 
 def stored(path: Path) -> Graph:
@@ -272,6 +272,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             by_key["outlet"][outlet]["id"],
             len(facts),
             len({by_key["fact"][f]["story"] for f in facts}),
+            by_key["person"][person]["id"],
         )
         for (person, outlet), facts in about.items()
     }
