@@ -160,6 +160,13 @@ TARGET = {
 OPTIONAL = ("minStories", "minWeight", "minClaims", "isCoCited", "stance")
 
 
+SMALL = {
+    "depth": (1, 1, 2, 2, 3),
+    "limit": (1, 2, 3, 4, 6, 9, 1_000),
+    "maxHops": (1, 2, 3, 4, 5, 6, 8),
+}  # numbers that are not 0
+
+
 @cache
 def _relations(type_name: str) -> dict[str, Rel]:
     if type_name == "Query":
@@ -336,8 +343,13 @@ class Asker:
             elif arg == "kind" and isinstance(inner := get_named_type(spec.type), GraphQLEnumType) and rng.random() < 0.5:
                 kind = rng.choice(list(inner.values))
                 given.append(f"kind: {self._value(spec, kind, literal=kind)}")
-            elif arg == "ids":
-                given.append(f"ids: {self._ids(spec)}")
+            elif arg in ("ids", "around"):
+                given.append(f"{arg}: {self._ids(spec)}")
+            elif owner == "Query" and arg in SMALL and rng.random() < 0.7:
+                number = None if rng.random() < 0.1 else self.values_rng.choice(SMALL[arg])
+                given.append(f"{arg}: {self._value(spec, number)}")
+            elif owner == "Query" and arg in ("from", "to"):
+                given.append(f"{arg}: {self._value(spec, self._id(list(self.pool.ids)))}")
             elif arg in ("id", "name", "address", *OPTIONAL, "with", "a", "b", "at", "from", "to") and (
                 is_required_argument(spec) or arg == one or rng.random() < (0.05 if one else 0.3)
             ):

@@ -70,6 +70,7 @@ CREATE TABLE cites_person (
     outlet_id TEXT NOT NULL,
     fact_count INTEGER NOT NULL,
     story_count INTEGER NOT NULL,
+    person_id TEXT NOT NULL,
     PRIMARY KEY (person, outlet)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cites_person_count ON cites_person (person, fact_count, outlet_id, outlet);

@@ -277,8 +277,8 @@ DELETE FROM co_cited WHERE weight = 0 AND (outlet, other) IN (SELECT outlet, oth
 -- mode: write
 -- rows: none
 -- params: none
-INSERT INTO cites_person (person, outlet, outlet_id, fact_count, story_count)
-SELECT t.person, t.outlet, o.id, t.facts, t.stories
+INSERT INTO cites_person (person, outlet, outlet_id, fact_count, story_count, person_id)
+SELECT t.person, t.outlet, o.id, t.facts, t.stories, (SELECT id FROM person WHERE key = t.person)
 FROM (SELECT person, outlet, sum(facts) AS facts, sum(stories) AS stories FROM person_outlet_tally
         GROUP BY person, outlet HAVING sum(facts) <> 0 OR sum(stories) <> 0) AS t
     CROSS JOIN outlet AS o ON o.key = t.outlet

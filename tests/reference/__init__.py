@@ -24,7 +24,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import attribution, outlets, people, shared, time
+from tests.reference import attribution, network, outlets, people, shared, time
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -657,7 +657,7 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-QUESTIONS = (attribution, outlets, people, shared, time)
+QUESTIONS = (attribution, network, outlets, people, shared, time)
 LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {}
 FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {}
 FILTERS: dict[tuple[str, str], Callable[[Reference, Node, Any], bool]] = {}

@@ -5,7 +5,7 @@ variables. Values are left as Slots. No engine is known.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum as PythonEnum
 from typing import Any
 
@@ -32,6 +32,7 @@ from briefgraph.graph.plan import Choice, Fields, Items, Object, One, Page, Root
 from briefgraph.graph.shapes import Arg, As, Edge, Order, Rel, Type
 
 Path = tuple[str, ...]
+Files = tuple[tuple[str, str], ...]  # a relation's own file, and the one to read it by
 Nodes = list[FieldNode]
 MISSING = object()
 
@@ -149,11 +150,12 @@ class Planner:
         rel = next(rel for rel in MODEL.root.rels if rel.name == nodes[0].name.value)
         return Root(key, self.relation(rel, nodes, (key,), on_edge=False), rel.shape == "one" and rel.nullable)
 
-    def object(self, type_: Type, sets: Sequence[SelectionSetNode | None], path: Path) -> Object:
-        """The fields of an object of a node type or a value type."""
+    def object(self, type_: Type, sets: Sequence[SelectionSetNode | None], path: Path, inside: Files = ()) -> Object:
+        """The fields of an object of a node type or a value type, whose lists `inside` may read by other files."""
         fields: list[tuple[str, plan.Field]] = []
         props = {prop.name: prop for prop in type_.props}
-        rels = {rel.name: rel for rel in type_.rels}
+        files = dict(inside)
+        rels = {rel.name: replace(rel, file=files.get(rel.file, rel.file)) if files else rel for rel in type_.rels}
         for key, nodes in self.collect(sets, type_.name).items():
             name = nodes[0].name.value
             if name == "__typename":
@@ -168,11 +170,11 @@ class Planner:
                 fields.append((key, plan.Group(inner.fields)))
         return Object(type_.name, tuple(fields))
 
-    def body(self, target: str, sets: Sequence[SelectionSetNode | None], path: Path) -> Object | Choice:
+    def body(self, target: str, sets: Sequence[SelectionSetNode | None], path: Path, inside: Files = ()) -> Object | Choice:
         """The fields of a relation's target, for each type that it may be."""
         if target == "Node":
             return Choice(tuple(self.object(type_, sets, path) for type_ in MODEL.nodes))
-        return self.object(MODEL.types[target], sets, path)
+        return self.object(MODEL.types[target], sets, path, inside)
 
     def relation(self, rel: Rel, nodes: Nodes, path: Path, *, on_edge: bool) -> One | Items | Page:
         """The plan of a field that leads to nodes or value objects."""
@@ -182,7 +184,7 @@ class Planner:
         if rel.one_of and not filters:
             raise _at(path, BadInput(f"{rel.name} needs one of {' and '.join(arg.name for arg in rel.args)}"))
         if rel.shape == "one":
-            return One(rel, tuple(filters), self.body(rel.target, sets, path), on_edge)
+            return One(rel, tuple(filters), self.body(rel.target, sets, path, rel.inside), on_edge)
         if rel.shape != "page":
             return Items(rel, tuple(filters), self.body(rel.target, sets, path), on_edge)
         file = None

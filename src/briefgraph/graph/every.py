@@ -5,6 +5,7 @@ would put it, once an order, paged, and once a filter.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import (
@@ -40,9 +41,7 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     """
     for rel in MODEL.root.rels:
         yield from _of(rel, lambda field: field, totals)
-        if rel.shape == "one" and rel.target != "Node" and MODEL.types[rel.target].kind is None:
-            for inner in MODEL.types[rel.target].rels:
-                yield from _of(inner, _below_value(rel, inner.name), totals)
+        yield from _carried(rel, totals)
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
@@ -50,6 +49,14 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
         for name, value, _ in node.groups:
             for rel in MODEL.types[value].rels:
                 yield from _of(rel, _below_node(node.name, _below_group(rel.name), name), totals)
+
+
+def _carried(rel: Rel, totals: bool) -> Iterator[tuple[str, Root]]:
+    """What leads on from the value object that a root relation leads to."""
+    value, files = MODEL.types.get(rel.target), dict(rel.inside)
+    for inner in value.rels if value and not value.kind else ():
+        inner = replace(inner, file=files.get(inner.file, inner.file))
+        yield from _of(inner, _below_value(rel, inner.name), totals)
 
 
 def _in_values(rel: Rel, kind: str, totals: bool) -> Iterator[tuple[str, Root]]:

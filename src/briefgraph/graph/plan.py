@@ -19,6 +19,10 @@ from briefgraph.graph.shapes import As, Order, Prop, Rel
 PAGE_DEFAULT = 20
 PAGE_MAX = 100
 IDS_MAX = 100
+AROUND_MAX = 20  # nodes that a network is around
+DEPTH_MAX = 3  # steps that it goes
+LIMIT_MAX = 1_000  # nodes that it has
+HOPS_MAX = 8  # of a path
 INT64_MAX = 2**63 - 1
 CURSOR = json.JSONEncoder(separators=(",", ":")).encode  # made once: a page of 100 has 102 of them
 NOTHING = "\x00"  # binds where a value can match nothing: no stored text holds a NUL
@@ -260,11 +264,20 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _list(value: Any) -> list[Any]:
+def _list(value: Any, most: int = IDS_MAX) -> list[Any]:
     items = [_plain(item) for item in (value if isinstance(value, list | tuple) else [value])]
-    if len(items) > IDS_MAX:
-        raise BadInput(f"{len(items)} values are given; at most {IDS_MAX} are taken at once")
+    if len(items) > most:
+        raise BadInput(f"{len(items)} values are given; at most {most} are taken at once")
     return items
+
+
+def _up_to(most: int, name: str) -> Callable[[Any], int]:
+    def bound(value: Any) -> int:
+        if not 1 <= value <= most:
+            raise BadInput(f"{name} is {value}; it must be from 1 to {most}")
+        return int(value)
+
+    return bound
 
 
 BIND: dict[As, Callable[[Any], Any]] = {
@@ -274,4 +287,8 @@ BIND: dict[As, Callable[[Any], Any]] = {
     As.ADDRESS: lambda value: ids.canonical_address(value) or NOTHING,
     As.INSTANT: _instant,
     As.LIST: _list,
+    As.AROUND: lambda value: _list(value, AROUND_MAX),
+    As.DEPTH: _up_to(DEPTH_MAX, "depth"),
+    As.LIMIT: _up_to(LIMIT_MAX, "limit"),
+    As.HOPS: _up_to(HOPS_MAX, "maxHops"),
 }

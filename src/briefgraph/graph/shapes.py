@@ -31,6 +31,10 @@ class As(StrEnum):
     ADDRESS = "address"  # an address -> its canonical form
     INSTANT = "instant"  # DateTime -> canonical UTC text, as dates are stored
     LIST = "list"  # a list of at most 100
+    AROUND = "around"  # the ids that a network is around, at most 20
+    DEPTH = "depth"  # how many steps a network goes
+    LIMIT = "limit"  # how many nodes a network has
+    HOPS = "hops"  # how long a path may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Arg:
     doc: str
     bind: As = As.PLAIN
     required: bool = False
-    default: str | None = None  # a value of an enum, which is meant where none is given
+    default: str | int | None = None  # what is meant where none is given, or null: of an enum, the name of a value
 
     @property
     def is_always_given(self) -> bool:
@@ -113,6 +117,8 @@ class Rel:
             all), "lookup" (a list as long as the ids given, with nulls).
         edge: the stem of the connection's name where its edges carry more than the node:
             "Citation" gives CitationConnection and CitationEdge. Else the target's own.
+        inside: (file, file) pairs, for a target that is a value type whose lists are made in several ways: below this
+            relation, the lists that the type reads by the first file are read by the second.
         orders: the first is the default; with more than one the field takes `orderBy: <order_enum>`.
     """
 
@@ -128,6 +134,7 @@ class Rel:
     orders: tuple[Order, ...] = ()
     order_enum: str | None = None
     one_of: bool = False  # at least one of the (optional) arguments must be given
+    inside: tuple[tuple[str, str], ...] = ()
 
     @property
     def stem(self) -> str:

@@ -34,7 +34,7 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-ENCODE: dict[As, Callable[[Any], Any]] = {As.TERMS: _match, As.LIST: json.dumps}
+ENCODE: dict[As, Callable[[Any], Any]] = {As.TERMS: _match, As.LIST: json.dumps, As.AROUND: json.dumps}
 
 Column = Callable[[str], str]  # a column's name -> an expression that gives it
 

@@ -77,7 +77,7 @@ APPEARS = ("person", "story", "mention_count", "role", "published_key", "story_i
 MENTIONED = ("person", "kind", "owner", "mention_count", "role", "published_key", "owner_id", "person_id")
 CO_MENTIONED = ("person", "other", "other_id", "story_count", "fact_count")
 DISPUTES = ("outlet", "other", "claim", "other_claim", "claim_id", "other_id", "other_claim_id", "score", "differs")
-CITES_PERSON = ("person", "outlet", "outlet_id", "fact_count", "story_count")
+CITES_PERSON = ("person", "outlet", "outlet_id", "fact_count", "story_count", "person_id")
 
 
 def stored(path: Path) -> Graph:
@@ -328,6 +328,7 @@ def recomputed(path: Path) -> tuple[Graph, dict[int, str]]:
             by_key["outlet"][outlet]["id"],
             len(facts),
             len({by_key["fact"][f]["story"] for f in facts}),
+            by_key["person"][person]["id"],
         )
         for (person, outlet), facts in about.items()
     }

@@ -1,6 +1,6 @@
 """What may be asked at the root."""
 
-from briefgraph.graph.model.kinds import ID, IDS, STRING
+from briefgraph.graph.model.kinds import ID, IDS, INT, STRING
 from briefgraph.graph.model.orders import (
     CLAIM_ORDERS,
     DECISION_ORDERS,
@@ -43,5 +43,18 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
         orders=(Order("SCORE_DESC", ("e.score", "e.row"), "fr", True),)),
     Rel("compareOutlets", "OutletComparison", "compare-outlets", "Two outlets side by side.", "one",
         args=(Arg("a", ID, "The first outlet's id.", required=True), Arg("b", ID, "The second outlet's id.", required=True))),
+    Rel("network", "Graph", "network", "The outlets, people, claims and stories around some nodes, the closest and then the "
+        "heaviest first, and the relations between them.", "one",
+        args=(Arg("around", IDS, "At most 20 ids: of outlets, people, claims, stories, or of what belongs to a story, which "
+                                 "means the story. Others are left out.", As.AROUND, True),
+              Arg("depth", INT, "How many steps to go from these nodes: 1 to 3.", As.DEPTH, default=1),
+              Arg("minWeight", INT, "Only relations of at least this weight.", default=1),
+              Arg("limit", INT, "How many nodes, those around included, which always stay: 1 to 1000.", As.LIMIT, default=200)),
+        inside=(("graph-nodes", "network-nodes"), ("graph-edges", "network-edges"))),
+    Rel("path", "Path", "path", "A shortest path from one node to another; null where none is short enough. Of several, the "
+        "one whose ids are the smallest, compared from the start.", "one", True,
+        args=(Arg("from", ID, "The id of the node to start from.", required=True),
+              Arg("to", ID, "The id of the node to end in.", required=True),
+              Arg("maxHops", INT, "How many edges the path may have: 1 to 8.", As.HOPS, default=6))),
     Rel("stats", "Stats", "stats", "How much there is.", "one"),
 ))  # fmt: skip

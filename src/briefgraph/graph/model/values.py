@@ -14,16 +14,21 @@ VALUES = (
         Prop("start", OFFSET, "Where the mention begins in the text of the node."),
         Prop("end", OFFSET, "Where it ends, exclusive."))),
     Type("Graph", "Nodes and edges, ready to draw.", rels=(
-        Rel("nodes", "GraphNode", "graph-nodes", "The story, its facts, claims, narratives, outlets and people.", "items"),
+        Rel("nodes", "GraphNode", "graph-nodes", "The story, its facts, claims, narratives, outlets and people; in a network, what belongs to it.", "items"),
         Rel("edges", "GraphEdge", "graph-edges", "The edges between these nodes.", "items"))),
     Type("GraphNode", "A node to draw.", (
         Prop("id", ID, "The node's id."), Prop("kind", "NodeKind", "What it is."),
         Prop("label", STRING, "A title, a name or a text."),
-        Prop("weight", INT, "How many edges of this graph end in it."))),
+        Prop("weight", INT, "How many edges of this graph end in it; in a network, the weights of its edges, added up."))),
     Type("GraphEdge", "An edge to draw.", (
         Prop("source", ID, "The id of the node it starts from."), Prop("target", ID, "The id of the node it ends in."),
         Prop("kind", STRING, "The edge's name in the data model, e.g. `CITES`."),
-        Prop("weight", INT, "How many edges of this kind join the two."))),
+        Prop("weight", INT, "How many edges of this kind join the two; in a network, what the edge counts."))),
+    Type("Path", "A shortest path between two nodes, along edges in either direction.", (
+        Prop("length", INT, "How many edges it has; 0 from a node to itself."),), (
+        Rel("nodes", "Node", "path-nodes", "The nodes, from one end to the other.", "items"),
+        Rel("edges", "GraphEdge", "path-edges", "The edges from each node to the next, in its order, all that join the two: their "
+            "kinds by name.", "items"))),
     Type("StancePeriod", "How many narratives of one stance an outlet provides in one month.", (
         Prop("stance", STRING, "The stance, e.g. `pro-establishment`."),
         Prop("month", STRING, "The month in UTC, e.g. `2031-03`; null for undated stories.", True),
