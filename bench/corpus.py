@@ -1,9 +1,14 @@
-"""Invented briefs by the thousand, for measuring: `python bench/corpus.py 10000 DIRECTORY`.
+"""Invented briefs by the thousand, for measuring: `python bench/corpus.py 10000 DIRECTORY [hubs]`.
 
 Plain words are drawn as often as news has them (the shipped counts), the rest is invented: text from a few
 templates, or of invented words alone, would flood every index. Each story has a topic of eight words, a few
 topics have most stories. Outlets follow a Zipf law, so that a few are cited by everything. Of the facts a tenth
 are said again in later stories, and a twentieth in other words. The same seed gives the same briefs.
+
+With `hubs` there is also what grows without end in a real graph and what stays rare: sentences that are said again
+and again for good (every twentieth story has one, the most said is in about one story of a hundred), and a long tail
+of outlets that are hardly ever cited. The outlet cited most is then cited by a fifth of the facts, and the person
+mentioned most is in a quarter of the stories. All else is as without it.
 """
 
 import json
@@ -26,6 +31,8 @@ OUTLETS = 500
 PEOPLE = 2_000
 REPEATED = 0.1
 REWORDED = 0.05
+REFRAINS = (200, 0.05)  # how many sentences are said for good, and in which share of the stories one of them is
+TAIL = (20_000, 0.01)  # how many outlets are rarely cited, and which share of the labels they are
 
 
 class Zipf:
@@ -46,9 +53,10 @@ def words(source: random.Random, count: int) -> list[str]:
     return list(made)
 
 
-def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
+def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict[str, Any]]:
     """`count` briefs in the structured JSON form: 5 to 8 facts, 1 to 3 citations each, 2 narratives."""
     source = random.Random(seed)
+    aside = random.Random(f"{seed}:hubs")  # of its own, so that the rest is the same with hubs and without
     lines = [line.split() for line in COUNTS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     known = [(word, int(count)) for word, count in lines[1:] if word.isalpha()]  # the first line counts sentences
     plain, weights = [word for word, _ in known], list(accumulate(count for _, count in known))
@@ -58,6 +66,7 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
     outlets = Zipf([f"{name.title()} {kind}" for name, kind in zip(words(source, OUTLETS), kinds, strict=True)])
     given, family = words(source, PEOPLE), words(source, PEOPLE)
     people = Zipf([f"Pres. {a.title()} {b.title()}" for a, b in zip(given, family, strict=True)], 0.8)
+    tail = [f"{name.title()} Gazette" for name in words(aside, TAIL[0])] if hubs else []
     said: list[str] = []
 
     def word() -> str:
@@ -89,6 +98,7 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
             return reworded(source.choice(said))
         return sentence(18, 40, topic)
 
+    refrains = Zipf([refrain(aside, named) for _ in range(REFRAINS[0])] if hubs else [])
     for number in range(count):
         topic = topics.draw(source)
         labels = list(dict.fromkeys(outlets.draw(source) for _ in range(9)))
@@ -97,7 +107,11 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
             text = fact(topic)
             said.append(text)
             cited = source.sample(range(1, len(labels) + 1), source.randint(1, min(3, len(labels))))
+            if hubs and not facts and aside.random() < REFRAINS[1]:
+                text = refrains.draw(aside)
             facts.append(text + "".join(f"[{n}]" for n in cited))
+        if hubs:
+            labels = [aside.choice(tail) if aside.random() < TAIL[1] else label for label in labels]
         yield {
             "address": f"https://bench.example/story/{number}",
             "publishedAt": f"20{30 + number // 3_650 % 60:02d}-{number // 300 % 12 + 1:02d}-{number // 10 % 28 + 1:02d}",
@@ -114,11 +128,17 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
             del said[:1_000]
 
 
+def refrain(source: random.Random, names: list[str]) -> str:
+    """A sentence that stories say again and again, of words that no other refrain has."""
+    made = ["".join(source.choice(SYLLABLES) for _ in range(4)) for _ in range(8)]
+    return f"The {' '.join(made[:4])} of {source.choice(names).title()} holds {source.randint(2, 9_999)} {' '.join(made[4:])}."
+
+
 def main() -> None:
     count, folder = int(sys.argv[1]), Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / f"briefs-{count}.jsonl").open("w", encoding="utf-8") as file:
-        for brief in briefs(count):
+        for brief in briefs(count, hubs="hubs" in sys.argv[3:]):
             file.write(json.dumps(brief) + "\n")
 
 
