@@ -46,6 +46,31 @@ class Zipf:
         return self.items[bisect(self.sums, source.random() * self.sums[-1])]
 
 
+class Hubs:
+    """What is said for good, and who is hardly ever cited. It draws from a source of its own: all else stays as it is."""
+
+    def __init__(self, seed: int, names: list[str]) -> None:
+        self.source = random.Random(f"{seed}:hubs")
+        self.tail = [f"{name.title()} Gazette" for name in words(self.source, TAIL[0])]
+        self.refrains = Zipf([self.refrain(names) for _ in range(REFRAINS[0])])
+
+    def refrain(self, names: list[str]) -> str:
+        """A sentence of words that no other one has."""
+        source = self.source
+        made = ["".join(source.choice(SYLLABLES) for _ in range(4)) for _ in range(8)]
+        return f"The {' '.join(made[:4])} of {source.choice(names).title()} holds {source.randint(2, 9_999)} {' '.join(made[4:])}."
+
+    def fact(self, text: str) -> str:
+        """The fact, or a refrain with its markers."""
+        if self.source.random() >= REFRAINS[1]:
+            return text
+        return self.refrains.draw(self.source) + text[text.index("[") :]
+
+    def labels(self, labels: list[str]) -> list[str]:
+        """The labels, some of them of the tail."""
+        return [self.source.choice(self.tail) if self.source.random() < TAIL[1] else label for label in labels]
+
+
 def words(source: random.Random, count: int) -> list[str]:
     made: dict[str, None] = {}
     while len(made) < count:
@@ -56,7 +81,6 @@ def words(source: random.Random, count: int) -> list[str]:
 def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict[str, Any]]:
     """`count` briefs in the structured JSON form: 5 to 8 facts, 1 to 3 citations each, 2 narratives."""
     source = random.Random(seed)
-    aside = random.Random(f"{seed}:hubs")  # of its own, so that the rest is the same with hubs and without
     lines = [line.split() for line in COUNTS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     known = [(word, int(count)) for word, count in lines[1:] if word.isalpha()]  # the first line counts sentences
     plain, weights = [word for word, _ in known], list(accumulate(count for _, count in known))
@@ -66,7 +90,7 @@ def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict
     outlets = Zipf([f"{name.title()} {kind}" for name, kind in zip(words(source, OUTLETS), kinds, strict=True)])
     given, family = words(source, PEOPLE), words(source, PEOPLE)
     people = Zipf([f"Pres. {a.title()} {b.title()}" for a, b in zip(given, family, strict=True)], 0.8)
-    tail = [f"{name.title()} Gazette" for name in words(aside, TAIL[0])] if hubs else []
+    more = Hubs(seed, named) if hubs else None
     said: list[str] = []
 
     def word() -> str:
@@ -98,7 +122,6 @@ def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict
             return reworded(source.choice(said))
         return sentence(18, 40, topic)
 
-    refrains = Zipf([refrain(aside, named) for _ in range(REFRAINS[0])] if hubs else [])
     for number in range(count):
         topic = topics.draw(source)
         labels = list(dict.fromkeys(outlets.draw(source) for _ in range(9)))
@@ -107,11 +130,10 @@ def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict
             text = fact(topic)
             said.append(text)
             cited = source.sample(range(1, len(labels) + 1), source.randint(1, min(3, len(labels))))
-            if hubs and not facts and aside.random() < REFRAINS[1]:
-                text = refrains.draw(aside)
             facts.append(text + "".join(f"[{n}]" for n in cited))
-        if hubs:
-            labels = [aside.choice(tail) if aside.random() < TAIL[1] else label for label in labels]
+        if more:
+            facts[0] = more.fact(facts[0])
+            labels = more.labels(labels)
         yield {
             "address": f"https://bench.example/story/{number}",
             "publishedAt": f"20{30 + number // 3_650 % 60:02d}-{number // 300 % 12 + 1:02d}-{number // 10 % 28 + 1:02d}",
@@ -126,12 +148,6 @@ def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict
         }
         if len(said) > 5_000:
             del said[:1_000]
-
-
-def refrain(source: random.Random, names: list[str]) -> str:
-    """A sentence that stories say again and again, of words that no other refrain has."""
-    made = ["".join(source.choice(SYLLABLES) for _ in range(4)) for _ in range(8)]
-    return f"The {' '.join(made[:4])} of {source.choice(names).title()} holds {source.randint(2, 9_999)} {' '.join(made[4:])}."
 
 
 def main() -> None:

@@ -346,6 +346,8 @@ class Asker:
             return rng.choice((0, 0.5, 0.8333, 1, 1.0, 2))
         if arg.startswith(("min", "max")):
             return None if self.rng.random() < 0.1 else rng.choice((0, 1, 1, 2, 2, 3, -1))
+        if arg == "community":
+            return rng.choice((1, 1, 1, 2, 3, 0))
         if arg.startswith("is"):
             return self.rng.random() < 0.5
         return rng.choice(STRINGS[arg])

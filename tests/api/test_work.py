@@ -13,6 +13,7 @@ import pytest
 from briefgraph.graph.sqlite.store import SqliteStore
 from briefgraph.ingest import Importer
 from tests.api.watched import Watched
+from tests.measuring import even
 from tests.strategies import Says, brief_of
 from tests.worlds import registry
 
@@ -44,6 +45,7 @@ def _fill(path: Path, stories: int) -> Watched:
                 )
             )
         await importer.load(briefs)
+        await store.measure(even(await store.network()))
         await store.close()
 
     asyncio.run(load())
@@ -81,6 +83,10 @@ PERSON = 'person(name: "anna novak")'
         "stories(first: 20) { nodes { title } }",
         "claims(first: 20) { edges { cursor node { text } } }",
         "outlets(first: 20, orderBy: CLAIM_COUNT_DESC) { nodes { name } }",
+        "outlets(first: 20, orderBy: PAGE_RANK_DESC) { nodes { name pageRank } }",
+        "outlets(first: 20, orderBy: BETWEENNESS_DESC) { nodes { name betweenness } }",
+        "outlets(first: 20, orderBy: PAGE_RANK_DESC, filter: { community: 1 }) { nodes { name community } }",
+        "analysis { at isStale communities { nodes { number outlets(first: 10) { nodes { name pageRank } } } } }",
         "narratives(first: 20) { nodes { text } }",
         'stories(first: 20, filter: { outlet: "HUB" }) { nodes { title } pageInfo { endCursor } }',
         'stories(first: 20, filter: { person: "PERSON" }) { nodes { title } pageInfo { endCursor } }',

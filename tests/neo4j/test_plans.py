@@ -56,6 +56,7 @@ GROWS = {
     "outlets(kind)": "the list is read until enough fit, here to its end",
     "outlets(country)": "as by kind",
     "outlets(owner)": "as by kind",
+    "outlets(community)": "in another order than that of PageRank, a community is sorted",
 }
 NOTHING = {f"{list_}(text)" for list_ in ("stories", "outlets", "people", "narratives")}  # the rare word is in facts
 
@@ -134,6 +135,7 @@ GIVEN: Mapping[str, Any] = {
     "kind": "WIRE",
     "country": "IE",
     "owner": "Osprey Trust",
+    "community": 1,
 }
 START = {
     "s": ("\uffff", ""),

@@ -17,6 +17,7 @@ from briefgraph import ids
 from briefgraph.api.schema import graphql_schema
 from briefgraph.graph import plan
 from briefgraph.graph.decisions import Decision, Decisions
+from briefgraph.graph.measures import Analysis
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.record import Cited, Mentioned, StoryRecord
 from briefgraph.graph.shapes import Order, Rel
@@ -24,6 +25,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
+from tests.reference import measures
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -75,6 +77,12 @@ class Reference:
         # Look-ups find what stands for an id that was merged, and the claim of any wording.
         self.moved = {wording: member.claim for wording, member in self.linked.memberships.items()} | decisions.targets()
         self._finish()
+        self.measure(None)
+
+    def measure(self, analysis: Analysis | None, *, is_stale: bool = False) -> None:
+        """Take what was computed of the outlets, and whether the graph was changed since."""
+        self.analysis, self.is_stale = analysis, is_stale
+        measures.measured(self, analysis)
 
     # --- the nodes ---------------------------------------------------------------------------
 
@@ -631,8 +639,8 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {}
-FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {}
+LISTS: dict[tuple[str, str], Callable[["Reference", Any, Props], list[Edge]]] = {} | measures.LISTS
+FIELDS: dict[tuple[str, str], Callable[["Reference", Any, Props], Any]] = {} | measures.FIELDS
 
 
 def _resolve(source: Any, info: GraphQLResolveInfo[Any], **args: Any) -> Any:
@@ -732,13 +740,17 @@ def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edg
                 return edge.props[name] if name in edge.props else node.props[name]
 
     def ties(edge: Edge) -> tuple[Any, ...]:
+        if edge.node.type == "Community":
+            return ()
         return (edge.node.props["position"], edge.node.id) if what == "STORY" else (edge.node.id,)
 
     known = [edge for edge in edges if value(edge) is not None]
     unknown = [edge for edge in edges if value(edge) is None]
     known.sort(key=lambda edge: (value(edge), *ties(edge)), reverse=order.descending)
     unknown.sort(key=ties, reverse=order.descending)
-    absent = "" if order.descending else "~"
+    absent: Any = "" if order.descending else "~"
+    if what in ("PAGE_RANK", "BETWEENNESS"):
+        absent = -1.0
     return [((absent if value(edge) is None else value(edge), *ties(edge)), edge) for edge in (*known, *unknown)]
 
 

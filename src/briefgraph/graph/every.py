@@ -40,12 +40,33 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     """
     for rel in MODEL.root.rels:
         yield from _of(rel, lambda field: field, totals)
+        yield from _inside(rel, lambda field: field, totals)
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
         for name, value, _ in node.groups:
             for rel in MODEL.types[value].rels:
                 yield from _of(rel, _below_node(node.name, _below_group(rel.name), name), totals)
+
+
+def _inside(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
+    """The relations of the value type that a relation leads to, which no node leads to."""
+    if rel.target == "Node" or MODEL.types[rel.target].kind:
+        return
+    for inner in MODEL.types[rel.target].rels:
+        below = _below_value(rel, wrap, inner.name)
+        yield from _of(inner, below, totals)
+        yield from _inside(inner, below, totals)
+
+
+def _below_value(rel: Rel, wrap: Wrap, name: str) -> Wrap:
+    def below(field: Field) -> Field:
+        body = Object(rel.target, ((name, field),))
+        if rel.shape == "one":
+            return wrap(One(rel, (), body))
+        return wrap(_page(rel, (), rel.orders[0], (("node", NodeOf(body)),), after=False, totals=False))
+
+    return below
 
 
 def _of(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:

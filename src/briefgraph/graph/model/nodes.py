@@ -67,7 +67,12 @@ NODES = (
         Prop("domain", STRING, "Its domain; null where unknown.", True),
         Prop("owner", STRING, "Who owns it; null where unknown.", True),
         Prop("claimCount", INT, "How many claims it backs."), Prop("storyCount", INT, "How many stories cite or list it."),
-        Prop("citationCount", INT, "How many citations of it there are.")), (
+        Prop("citationCount", INT, "How many citations of it there are."),
+        Prop("pageRank", FLOAT, "How central it is among those cited together, as of the last analysis: its PageRank times their "
+                                "number, so that 1 is the average; null where the analysis did not know it.", True),
+        Prop("betweenness", FLOAT, "Of how many pairs of other outlets the nearest connection goes through it, as of the last "
+                                   "analysis; null where the analysis did not know it.", True),
+        Prop("community", INT, "The number of its community in the last analysis; null where the analysis did not know it.", True)), (
         Rel("claims", "Claim", "outlet-claims", "The claims that it backs.", edge="BackedClaim", filter="ClaimFilter",
             orders=BACKED_ORDERS, order_enum="BackedClaimOrder"),
         Rel("coCited", "Outlet", "outlet-co-cited", "The outlets that the same facts cite.", edge="CoCited",

@@ -39,4 +39,5 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
                              Arg("kinds", "[NodeKind!]", "Only these kinds.", As.LIST)),
         orders=(Order("SCORE_DESC", ("e.score", "e.row"), "fr", True),)),
     Rel("stats", "Stats", "stats", "How much there is.", "one"),
+    Rel("analysis", "Analysis", "analysis", "The last analysis of all outlets; null until there was one.", "one", True),
 ))  # fmt: skip

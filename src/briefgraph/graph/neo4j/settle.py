@@ -49,7 +49,7 @@ class Settling:
             "person": await self._respell("PERSON", share),
         }
         outlets = {key[0] for key in (*share.stories, *share.citations)} | {o for o, n in backed.items() if n}
-        names["outlet"] += await self._all(
+        seen = await self._all(
             "settle-outlets",
             [
                 {"id": id, "claims": backed.get(id, 0), "stories": share.stories[(id,)],
@@ -57,6 +57,8 @@ class Settling:
                 for id in sorted(outlets)
             ],
         )  # fmt: skip
+        await self._all("forget-measures", [id for (id,) in seen])
+        names["outlet"] += seen
         people = {key[0] for key in (*share.facts, *share.appearances)}
         names["person"] += await self._all(
             "settle-people",
