@@ -58,7 +58,8 @@ class Hubs:
         """A sentence of words that no other one has."""
         source = self.source
         made = ["".join(source.choice(SYLLABLES) for _ in range(4)) for _ in range(8)]
-        return f"The {' '.join(made[:4])} of {source.choice(names).title()} holds {source.randint(2, 9_999)} {' '.join(made[4:])}."
+        place = source.choice(names).title()
+        return f"The {' '.join(made[:4])} of {place} holds {source.randint(2, 9_999)} {' '.join(made[4:])}."
 
     def fact(self, text: str) -> str:
         """The fact, or a refrain with its markers."""

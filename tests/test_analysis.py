@@ -52,7 +52,9 @@ def exact_shares(made: Network) -> list[Fraction]:
     damping = Fraction(str(DAMPING))
     rows = []
     for place in range(count):
-        going = [Fraction(weight.get((other, place), 0), ends[other]) if ends[other] else Fraction(1, count) for other in range(count)]
+        going = [
+            Fraction(weight.get((other, place), 0), ends[other]) if ends[other] else Fraction(1, count) for other in range(count)
+        ]
         rows.append([Fraction(int(other == place)) - damping * going[other] for other in range(count)] + [(1 - damping) / count])
     for at in range(count):
         rows[at] = [value / rows[at][at] for value in rows[at]]

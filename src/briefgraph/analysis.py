@@ -2,7 +2,7 @@
 
 A pure function of the network and the date, the same to the last digit wherever it runs: outlets are numbered in the
 order of their ids, what is drawn is drawn by a fixed seed, and results are rounded to four decimals, which both
-engines print alike. networkx finds shortest paths and communities. Its PageRank needs SciPy (some 150 MB with NumPy),
+engines print alike. networkx finds shortest paths and communities. Its PageRank needs SciPy (216 MB with NumPy),
 so that the power iteration is here.
 """
 

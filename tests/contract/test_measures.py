@@ -110,7 +110,9 @@ def test_measures_replace_the_earlier_ones_and_leave_the_graph_as_it_is(play: Pl
         network = await store.network()
         await store.measure(even(network))
         first = await ask(store)
-        await store.measure(replace(even(network), at="2033-01-01T00:00:00Z", outlets=even(network).outlets[:1], communities=(1,)))
+        await store.measure(
+            replace(even(network), at="2033-01-01T00:00:00Z", outlets=even(network).outlets[:1], communities=(1,))
+        )
         second = await ask(store)
 
         assert [edge["node"]["community"] for edge in first["outlets"]["edges"]] == [1, 2, 1]
