@@ -1,9 +1,14 @@
-"""Invented briefs by the thousand, for measuring: `python bench/corpus.py 10000 DIRECTORY`.
+"""Invented briefs by the thousand, for measuring: `python bench/corpus.py 10000 DIRECTORY [hubs]`.
 
 Plain words are drawn as often as news has them (the shipped counts), the rest is invented: text from a few
 templates, or of invented words alone, would flood every index. Each story has a topic of eight words, a few
 topics have most stories. Outlets follow a Zipf law, so that a few are cited by everything. Of the facts a tenth
 are said again in later stories, and a twentieth in other words. The same seed gives the same briefs.
+
+With `hubs` there is also what grows without end in a real graph and what stays rare: sentences that are said again
+and again for good (every twentieth story has one, the most said is in about one story of a hundred), and a long tail
+of outlets that are hardly ever cited. The outlet cited most is then cited by a fifth of the facts, and the person
+mentioned most is in a quarter of the stories. All else is as without it.
 """
 
 import json
@@ -26,6 +31,8 @@ OUTLETS = 500
 PEOPLE = 2_000
 REPEATED = 0.1
 REWORDED = 0.05
+REFRAINS = (200, 0.05)  # how many sentences are said for good, and in which share of the stories one of them is
+TAIL = (20_000, 0.01)  # how many outlets are rarely cited, and which share of the labels they are
 
 
 class Zipf:
@@ -39,6 +46,32 @@ class Zipf:
         return self.items[bisect(self.sums, source.random() * self.sums[-1])]
 
 
+class Hubs:
+    """What is said for good, and who is hardly ever cited. It draws from a source of its own: all else stays as it is."""
+
+    def __init__(self, seed: int, names: list[str]) -> None:
+        self.source = random.Random(f"{seed}:hubs")
+        self.tail = [f"{name.title()} Gazette" for name in words(self.source, TAIL[0])]
+        self.refrains = Zipf([self.refrain(names) for _ in range(REFRAINS[0])])
+
+    def refrain(self, names: list[str]) -> str:
+        """A sentence of words that no other one has."""
+        source = self.source
+        made = ["".join(source.choice(SYLLABLES) for _ in range(4)) for _ in range(8)]
+        place = source.choice(names).title()
+        return f"The {' '.join(made[:4])} of {place} holds {source.randint(2, 9_999)} {' '.join(made[4:])}."
+
+    def fact(self, text: str) -> str:
+        """The fact, or a refrain with its markers."""
+        if self.source.random() >= REFRAINS[1]:
+            return text
+        return self.refrains.draw(self.source) + text[text.index("[") :]
+
+    def labels(self, labels: list[str]) -> list[str]:
+        """The labels, some of them of the tail."""
+        return [self.source.choice(self.tail) if self.source.random() < TAIL[1] else label for label in labels]
+
+
 def words(source: random.Random, count: int) -> list[str]:
     made: dict[str, None] = {}
     while len(made) < count:
@@ -46,7 +79,7 @@ def words(source: random.Random, count: int) -> list[str]:
     return list(made)
 
 
-def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
+def briefs(count: int, seed: int = SEED, *, hubs: bool = False) -> Iterator[dict[str, Any]]:
     """`count` briefs in the structured JSON form: 5 to 8 facts, 1 to 3 citations each, 2 narratives."""
     source = random.Random(seed)
     lines = [line.split() for line in COUNTS.read_text("utf-8").splitlines() if line and not line.startswith("#")]
@@ -58,6 +91,7 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
     outlets = Zipf([f"{name.title()} {kind}" for name, kind in zip(words(source, OUTLETS), kinds, strict=True)])
     given, family = words(source, PEOPLE), words(source, PEOPLE)
     people = Zipf([f"Pres. {a.title()} {b.title()}" for a, b in zip(given, family, strict=True)], 0.8)
+    more = Hubs(seed, named) if hubs else None
     said: list[str] = []
 
     def word() -> str:
@@ -98,6 +132,9 @@ def briefs(count: int, seed: int = SEED) -> Iterator[dict[str, Any]]:
             said.append(text)
             cited = source.sample(range(1, len(labels) + 1), source.randint(1, min(3, len(labels))))
             facts.append(text + "".join(f"[{n}]" for n in cited))
+        if more:
+            facts[0] = more.fact(facts[0])
+            labels = more.labels(labels)
         yield {
             "address": f"https://bench.example/story/{number}",
             "publishedAt": f"20{30 + number // 3_650 % 60:02d}-{number // 300 % 12 + 1:02d}-{number // 10 % 28 + 1:02d}",
@@ -118,7 +155,7 @@ def main() -> None:
     count, folder = int(sys.argv[1]), Path(sys.argv[2])
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / f"briefs-{count}.jsonl").open("w", encoding="utf-8") as file:
-        for brief in briefs(count):
+        for brief in briefs(count, hubs="hubs" in sys.argv[3:]):
             file.write(json.dumps(brief) + "\n")
 
 

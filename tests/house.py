@@ -14,7 +14,7 @@ LAYERS: tuple[set[str], ...] = (
     {"resolve"},
     {"graph"},
     {"ingest"},
-    {"engines", "exports"},
+    {"analysis", "engines", "exports"},
     {"api"},
     {"web"},
     {"cli"},

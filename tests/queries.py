@@ -386,6 +386,8 @@ class Asker:
             return rng.choice((0, 0.07, 0.3333, 0.5, 1, 1.0))
         if arg.startswith(("min", "max")):
             return None if self.rng.random() < 0.1 else rng.choice((0, 1, 1, 2, 2, 3, -1))
+        if arg == "community":
+            return rng.choice((1, 1, 1, 2, 3, 0))
         if arg.startswith(("is", "rests")):
             return self.rng.random() < 0.5
         return rng.choice(STRINGS[arg])

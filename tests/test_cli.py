@@ -490,3 +490,31 @@ def test_check_and_load_report_the_same_outlets(briefgraph_: Run, cwd: Path) -> 
     assert re.search(r"^a\.txt:\d+:\d+: LOOKALIKE_OUTLET “R\u0435uters” looks like Reuters", checked[1], re.MULTILINE)
     assert "LOOKALIKE_OUTLET 1" in checked[2]
     assert "LOOKALIKE_OUTLET 1" in loaded[1]
+
+
+# --- analyse -----------------------------------------------------------------------------------
+
+
+def test_analyse_keeps_measures_and_leaves_the_graph_as_it_is(briefgraph_: Run, loaded: Path, cwd: Path) -> None:
+    (cwd / "q.graphql").write_text("{ analysis { outletCount pairCount isStale } outlets { nodes { pageRank community } } }")
+    before = briefgraph_("dump")[1]
+
+    code, out, err = briefgraph_("analyse")
+
+    assert (0, "") == (code, err)
+    found = json.loads(briefgraph_("query", "q.graphql")[1])["data"]
+    count, pairs = found["analysis"]["outletCount"], found["analysis"]["pairCount"]
+    assert out.splitlines()[0] == f"outlets: {count:,}, cited together: {pairs:,} pairs"
+    assert found["analysis"]["isStale"] is False
+    assert round(sum(node["pageRank"] for node in found["outlets"]["nodes"]), 2) == count > 1
+    assert briefgraph_("dump")[1] == before
+
+
+def test_analyse_without_its_extra_says_how_to_install_it(
+    briefgraph_: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "networkx", None)
+
+    code, out, err = briefgraph_("analyse")
+
+    assert (2, "", True) == (code, out, "briefgraph[analyse]" in err)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any, cast
 
+from briefgraph.analysis import analyse
 from briefgraph.brief import (
     Brief,
     Citation,
@@ -26,6 +27,7 @@ from briefgraph.brief import (
 )
 from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects
 from briefgraph.graph.ledger import join
+from briefgraph.graph.measures import Analysis, Network
 from briefgraph.graph.record import FactRecord, Revision, StoryRecord
 from briefgraph.graph.store import Arrival, Comparer, Store
 from briefgraph.ids import node_id
@@ -510,6 +512,22 @@ async def load(store: Store, made: World, *, at_once: bool = False) -> None:
         some = len(arrivals) if at_once else rng.choice((1, 1, 2, 4))
         await store.write(arrivals[:some], resolver)
         arrivals = arrivals[some:]
+
+
+def analysis_of(made: World, network: Network) -> tuple[Analysis | None, bool]:
+    """What was computed of a world last, and whether the world was changed since: it need not be of today's network.
+
+    A fifth of the worlds have none. In others some outlets are new since, and as good as unknown to it.
+    """
+    rng = Random(f"{made.seed}:measures")
+    if rng.random() < 0.2:
+        return None, False
+    found = analyse(network, rng.choice(RECORDED))
+    is_stale = rng.random() < 0.5
+    if is_stale:
+        known = tuple(one for one in found.outlets if rng.random() < 0.8)
+        found = replace(found, outlets=known, changes=network.changes - 1, is_sampled=rng.random() < 0.5)
+    return found, is_stale
 
 
 def resolver_of() -> WorldResolver:

@@ -9,7 +9,7 @@ WITH COLLECT {
     UNWIND $around AS @id
     OPTIONAL MATCH (@m:Moved {id: @id})
     MATCH (@x:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem {id: coalesce(@m.target, @id)})
-    WHERE @x.lastVersion IS NULL AND CASE WHEN @x:Claim THEN @x.factCount > 0 WHEN @x:Outlet OR @x:Person THEN @x.storyCount > 0 ELSE TRUE END
+    WHERE @x.lastVersion IS NULL AND CASE WHEN @x:Claim THEN @x.factCount > 0 WHEN @x:Outlet THEN @x.storyCount + @x.attributionCount > 0 WHEN @x:Person THEN @x.storyCount > 0 ELSE TRUE END
     OPTIONAL MATCH (@x)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(@o:Story)
     RETURN DISTINCT coalesce(@o, @x)
 } AS @start

@@ -10,9 +10,9 @@
 OPTIONAL MATCH (@m:Moved {id: $from})
 OPTIONAL MATCH (@n:Moved {id: $to})
 MATCH (@a:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(@m.target, $from)})
-WHERE @a.lastVersion IS NULL AND CASE WHEN @a:Claim THEN @a.factCount > 0 WHEN @a:Outlet OR @a:Person THEN @a.storyCount > 0 ELSE TRUE END
+WHERE @a.lastVersion IS NULL AND CASE WHEN @a:Claim THEN @a.factCount > 0 WHEN @a:Outlet THEN @a.storyCount + @a.attributionCount > 0 WHEN @a:Person THEN @a.storyCount > 0 ELSE TRUE END
 MATCH (@b:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(@n.target, $to)})
-WHERE @b.lastVersion IS NULL AND CASE WHEN @b:Claim THEN @b.factCount > 0 WHEN @b:Outlet OR @b:Person THEN @b.storyCount > 0 ELSE TRUE END
+WHERE @b.lastVersion IS NULL AND CASE WHEN @b:Claim THEN @b.factCount > 0 WHEN @b:Outlet THEN @b.storyCount + @b.attributionCount > 0 WHEN @b:Person THEN @b.storyCount > 0 ELSE TRUE END
 WITH reduce(@s = {lefts: [[@a]], rights: [[@b]], met: CASE WHEN @a = @b THEN [@a] ELSE [] END}, @hop IN range(1, $maxHops) |
     CASE WHEN size(@s.met) > 0 OR size(@s.lefts[-1]) = 0 OR size(@s.rights[-1]) = 0 THEN @s ELSE
     [@left IN [reduce(@c = 0, @x IN @s.lefts[-1] | @c + COUNT { (@x)--() }) <= reduce(@c = 0, @x IN @s.rights[-1] | @c + COUNT { (@x)--() })] |

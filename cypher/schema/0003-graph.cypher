@@ -18,6 +18,8 @@
 //               soleWire is the id of an outlet
 //   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount factCount
 //               advocacyCount soleClaimCount attributionCount tokens
+//               pageRank betweenness community pageRankKey betweennessKey; the last five as of the last analysis, the
+//               keys -1.0 where it knows nothing of the outlet
 //   StancePeriod id outletId stance month narrativeCount monthKey sortKey stanceId: how many narratives of a stance an
 //               outlet provides in a month; monthKey ascends from the newest, stanceId stands for a stance of any length
 //   Person      id name aliases sortKey factCount storyCount tokens
@@ -33,7 +35,10 @@
 //               wordings that state a claim with another id
 //   Renamed     id: an outlet or a person that its story names and that stands in it for another
 //   Alias       id kind alias folded foldedKey uses named; a spelling of an OUTLET or a PERSON, in use where uses > 0
-//   Store       id schemaVersion arrivals turn log; one node, which a writing transaction holds from its start. log is
+//   Analysis    id at outletCount pairCount communityCount modularity isSampled changes: the last one, if there was one;
+//               changes: those of Store when the graph was read. As its communities a result, which no dump has
+//   Community   number outletCount
+//   Store       id schemaVersion arrivals changes turn log; one node, which a writing transaction holds from its start. log is
 //               another text after each change of the decisions, and not there before the first
 //
 // Edges
@@ -89,6 +94,8 @@ CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNI
 CREATE CONSTRAINT problem_id IF NOT EXISTS FOR (n:Problem) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT stance_period_id IF NOT EXISTS FOR (n:StancePeriod) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT analysis_id IF NOT EXISTS FOR (n:Analysis) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT community_number IF NOT EXISTS FOR (n:Community) REQUIRE n.number IS UNIQUE;
 CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
 CREATE CONSTRAINT narrative_id IF NOT EXISTS FOR (n:Narrative) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
 CREATE CONSTRAINT forecast_id IF NOT EXISTS FOR (n:Forecast) REQUIRE (n.id, n.firstVersion) IS UNIQUE;
@@ -112,6 +119,9 @@ CREATE INDEX outlet_sort IF NOT EXISTS FOR (n:Outlet) ON (n.sortKey, n.id);
 CREATE INDEX outlet_claims IF NOT EXISTS FOR (n:Outlet) ON (n.claimCount, n.id);
 CREATE INDEX outlet_stories IF NOT EXISTS FOR (n:Outlet) ON (n.storyCount, n.id);
 CREATE INDEX outlet_citations IF NOT EXISTS FOR (n:Outlet) ON (n.citationCount, n.id);
+CREATE INDEX outlet_page_rank IF NOT EXISTS FOR (n:Outlet) ON (n.pageRankKey, n.id);
+CREATE INDEX outlet_betweenness IF NOT EXISTS FOR (n:Outlet) ON (n.betweennessKey, n.id);
+CREATE INDEX outlet_community IF NOT EXISTS FOR (n:Outlet) ON (n.community, n.pageRankKey, n.id);
 CREATE INDEX person_sort IF NOT EXISTS FOR (n:Person) ON (n.sortKey, n.id);
 CREATE INDEX person_facts IF NOT EXISTS FOR (n:Person) ON (n.factCount, n.id);
 CREATE INDEX person_stories IF NOT EXISTS FOR (n:Person) ON (n.storyCount, n.id);

@@ -1,8 +1,9 @@
 -- name: outlet
 -- mode: read
--- params: text, kind, country, owner
+-- params: text, kind, country, owner, community
 -- OutletFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 4)
 -- filter kind: @dst.kind = $kind
 -- filter country: @dst.country = $country
 -- filter owner: @dst.owner = $owner
+-- filter community: @dst.community = $community

@@ -12,7 +12,7 @@ FROM (WITH RECURSIVE @level(n, taken) AS (
     SELECT 0, (SELECT json_group_object(@m.id, 0) FROM (SELECT DISTINCT CASE substr(i.value, 1, 3)
             WHEN 'st_' THEN (SELECT id FROM story WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value))
             WHEN 'cl_' THEN (SELECT id FROM claim WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND fact_count > 0)
-            WHEN 'ou_' THEN (SELECT id FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count > 0)
+            WHEN 'ou_' THEN (SELECT id FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count + attribution_count > 0)
             WHEN 'pe_' THEN (SELECT id FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count > 0)
             WHEN 'fa_' THEN (SELECT s.id FROM fact AS x CROSS JOIN story AS s ON s.key = x.story WHERE x.id = i.value AND x.last_version IS NULL)
             WHEN 'na_' THEN (SELECT s.id FROM narrative AS x CROSS JOIN story AS s ON s.key = x.story WHERE x.id = i.value AND x.last_version IS NULL)

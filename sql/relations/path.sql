@@ -14,7 +14,7 @@ FROM (WITH RECURSIVE @both(a, b) AS MATERIALIZED (
             WHEN 'st_' THEN (SELECT key << 4 | 1 FROM story WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value))
             WHEN 'fa_' THEN (SELECT key << 4 | 2 FROM fact WHERE id = i.value AND last_version IS NULL)
             WHEN 'cl_' THEN (SELECT key << 4 | 3 FROM claim WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND fact_count > 0)
-            WHEN 'ou_' THEN (SELECT key << 4 | 4 FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count > 0)
+            WHEN 'ou_' THEN (SELECT key << 4 | 4 FROM outlet WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count + attribution_count > 0)
             WHEN 'pe_' THEN (SELECT key << 4 | 5 FROM person WHERE id = coalesce((SELECT target FROM moved WHERE id = i.value), i.value) AND story_count > 0)
             WHEN 'na_' THEN (SELECT key << 4 | 6 FROM narrative WHERE id = i.value AND last_version IS NULL)
             WHEN 'fo_' THEN (SELECT key << 4 | 7 FROM forecast WHERE id = i.value AND last_version IS NULL)

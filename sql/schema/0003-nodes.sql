@@ -191,12 +191,20 @@ CREATE TABLE outlet (
     fact_count INTEGER NOT NULL,        -- facts that cite it
     advocacy_count INTEGER NOT NULL,    -- stories that cite it and carry a narrative of it
     attribution_count INTEGER NOT NULL, -- facts that say they have something from it
-    sole_claim_count INTEGER NOT NULL DEFAULT 0 -- claims that only it backs
+    sole_claim_count INTEGER NOT NULL DEFAULT 0, -- claims that only it backs
+    page_rank REAL,             -- these three as of the last analysis (0003-measures.sql), NULL until there is one
+    betweenness REAL,
+    community INTEGER,
+    page_rank_key REAL NOT NULL AS (coalesce(page_rank, -1.0)),
+    betweenness_key REAL NOT NULL AS (coalesce(betweenness, -1.0))
 ) STRICT;
 CREATE INDEX outlet_sort ON outlet (sort_key, id) WHERE story_count + attribution_count > 0;
 CREATE INDEX outlet_claims ON outlet (claim_count, id) WHERE story_count + attribution_count > 0;
 CREATE INDEX outlet_stories ON outlet (story_count, id) WHERE story_count + attribution_count > 0;
 CREATE INDEX outlet_citations ON outlet (citation_count, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_page_rank ON outlet (page_rank_key, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_betweenness ON outlet (betweenness_key, id) WHERE story_count + attribution_count > 0;
+CREATE INDEX outlet_community ON outlet (community, page_rank_key, id) WHERE story_count + attribution_count > 0;
 
 CREATE TABLE person (
     key INTEGER PRIMARY KEY,

@@ -2,5 +2,6 @@
 -- rowid = 16 * key + kind (1 STORY, 2 FACT, 3 CLAIM, 4 OUTLET, 5 PERSON, 6 NARRATIVE); tokens are not kept.
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'none');
 
--- Counts what the store received over all stories (`arrivals`), and changes of the log (`decisions`).
+-- Counts what the store received over all stories (`arrivals`), changes of the log (`decisions`) and of the graph
+-- (`changes`).
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

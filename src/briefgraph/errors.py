@@ -3,6 +3,7 @@
     BriefgraphError
     ├── NotABrief            a document (or a part of it) that is no brief; nothing of it is stored
     ├── SettingError         a setting that is unknown, mistyped or out of range
+    ├── MissingExtra         a package of one of our extras is not installed
     ├── QueryFileError       a .sql or .cypher file that breaks its own header, with file and line
     ├── StoreError           the store refused
     │   ├── StoreMissing     there is no graph there, and it was opened for reading only
@@ -34,6 +35,10 @@ class NotABrief(BriefgraphError):
 
 class SettingError(BriefgraphError):
     """A setting is unknown, mistyped or out of range."""
+
+
+class MissingExtra(BriefgraphError):
+    """A package that only one of our extras brings is not installed."""
 
 
 class QueryFileError(BriefgraphError):

@@ -10,6 +10,7 @@ import pytest
 
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.graph import cypher, sql
+from briefgraph.graph.measures import Network
 from briefgraph.graph.neo4j import Neo4jStore
 from briefgraph.graph.neo4j import connections as neo4j
 from briefgraph.graph.plan import Root
@@ -18,8 +19,8 @@ from briefgraph.graph.store import Store
 from tests.neo4j.running import shared_server, wipe
 from tests.printing import Printer, printed
 from tests.queries import Pool, Question, pool_of, reduced
-from tests.reference import Reference, plain_schema
-from tests.worlds import World, load, records_of, resolver_of, world
+from tests.reference import Reference, measures, plain_schema
+from tests.worlds import World, analysis_of, load, records_of, resolver_of, world
 
 LIMIT_MS = 60_000  # a server that plans several new questions at once takes seconds
 AT_ONCE = 2  # questions: planning keeps a core busy
@@ -51,6 +52,9 @@ class Graph:
         self.executors = {name: Executor(store) for name, store in stores.items()}
         self.records = records_of(made)
         self.reference = Reference(self.records, resolver_of().comparer, made.decisions)
+        outlets, pairs = measures.network(self.reference)
+        analysis, is_stale = analysis_of(made, Network(outlets=outlets, pairs=pairs, changes=0))
+        self.reference.measure(analysis, is_stale=is_stale)
         self.pool: Pool = pool_of(self.records, made.decisions)
 
     async def ask(self, engine: str, question: Question) -> bytes:
@@ -102,6 +106,13 @@ class Graph:
         return f"{small}\n\nreference: {wanted.decode()}\n\n{engine}: {got.decode()}\n\n{texts}"
 
 
+async def measure(store: Store, made: World) -> None:
+    """Put the analysis of a world beside its graph, if it has one."""
+    analysis, _ = analysis_of(made, await store.network())
+    if analysis is not None:
+        await store.measure(analysis)
+
+
 def statements_of(engine: str, question: Question) -> dict[str, str]:
     """The texts that a question is answered with, by root field."""
     calls = printed(PRINTERS[engine], question.query, question.variables)
@@ -139,12 +150,14 @@ class Engines:
                 await self._stores.pop("sqlite").close()
             self._stores["sqlite"] = SqliteStore.open(":memory:", readers=1)
             await load(self._stores["sqlite"], made)
+            await measure(self._stores["sqlite"], made)
         if "neo4j" in self.names:
             address = shared_server().address
             await wipe(address)
             if "neo4j" not in self._stores:
                 self._stores["neo4j"] = KeepsPlans.open(address, timeout_ms=LIMIT_MS)
             await load(self._stores["neo4j"], made, at_once=True)
+            await measure(self._stores["neo4j"], made)
 
     def close(self) -> None:
         """Close the stores."""

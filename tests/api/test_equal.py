@@ -292,7 +292,9 @@ query {
     facts { edges { score method isReviewed node { id } } }
     backers { edges {
       citationCount factCount storyCount firstAt lastAt node { id } facts { nodes { id } } } } } }
-  outlets(first: 100) { nodes { name aliases claimCount storyCount citationCount
+  analysis { at outletCount pairCount communityCount modularity isSampled isStale
+    communities(first: 100) { edges { cursor node { number outletCount outlets(first: 100) { edges { cursor node { id } } } } } } }
+  outlets(first: 100) { nodes { name aliases claimCount storyCount citationCount pageRank betweenness community
     claims { edges { citationCount factCount storyCount firstAt lastAt node { id } facts { nodes { id } } } }
     soleClaimCount soleBacked { nodes { id } }
     coBacking { edges { claimCount coCitationCount node { id }

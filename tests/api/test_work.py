@@ -13,6 +13,7 @@ import pytest
 from briefgraph.graph.sqlite.store import SqliteStore
 from briefgraph.ingest import Importer
 from tests.api.watched import Watched
+from tests.measuring import even
 from tests.strategies import Says, brief_of
 from tests.worlds import registry
 
@@ -49,6 +50,7 @@ def _fill(path: Path, stories: int) -> Watched:
         for day, words in enumerate(("The dam holds.", "A wall was built."), 1):  # the first says what others say
             said = [Says(words, ("Osprey Wire",)), Says("Eels pass.", (f"Outlet {day}",))]
             await importer.load([brief_of(said, title=words, address="locks.example/twice", published_at=f"2009-01-0{day}T00:00:00Z")])
+        await store.measure(even(await store.network()))
         await store.close()
 
     asyncio.run(load())
@@ -106,6 +108,10 @@ BESIDE = 'beside: outlet(name: "lantern daily")'
         "stories(first: 20) { nodes { title } }",
         "claims(first: 20) { edges { cursor node { text } } }",
         "outlets(first: 20, orderBy: CLAIM_COUNT_DESC) { nodes { name } }",
+        "outlets(first: 20, orderBy: PAGE_RANK_DESC) { nodes { name pageRank } }",
+        "outlets(first: 20, orderBy: BETWEENNESS_DESC) { nodes { name betweenness } }",
+        "outlets(first: 20, orderBy: PAGE_RANK_DESC, filter: { community: 1 }) { nodes { name community } }",
+        "analysis { at isStale communities { nodes { number outlets(first: 10) { nodes { name pageRank } } } } }",
         "narratives(first: 20) { nodes { text } }",
         'stories(first: 20, filter: { outlet: "HUB" }) { nodes { title } pageInfo { endCursor } }',
         'stories(first: 20, filter: { person: "PERSON" }) { nodes { title } pageInfo { endCursor } }',

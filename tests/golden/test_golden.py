@@ -22,6 +22,7 @@ from typing import Any
 import orjson
 import pytest
 
+from briefgraph.analysis import analyse
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.briefs import read
 from briefgraph.graph import cypher, sql
@@ -41,6 +42,7 @@ HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir() if path.is_dir())
 UPDATE = bool(os.environ.get("BRIEFGRAPH_UPDATE"))
 RECORDED = "2031-06-01T00:00:00Z"
+ANALYSED = "2031-06-02T00:00:00Z"
 PRINTERS: dict[str, tuple[Printer, str, re.Pattern[str]]] = {
     "sql": (sql.print_root, "--", re.compile(r" (?=FROM |WHERE |ORDER BY |LIMIT |AND |CROSS JOIN |UNION ALL )|(?<=\()(?=SELECT )")),
     "cypher": (cypher.print_root, "//", re.compile(r" +(?=MATCH |WHERE |WITH |ORDER BY |LIMIT |AND |CALL |UNION ALL |UNWIND |RETURN |}(?! IN))")),
@@ -67,6 +69,9 @@ def answers(request: pytest.FixtureRequest) -> dict[str, tuple[bytes, bytes]]:
                 ledger.setdefault(story, []).append(revision)
             records = [importer.rebuild(story, revisions, Decisions(log)) for story, revisions in ledger.items()]
             reference = Reference(records, importer.comparer, log)
+            analysis = analyse(await store.network(), ANALYSED)
+            await store.measure(analysis)
+            reference.measure(analysis)
             found = {}
             for name in CASES:
                 query, variables = _question(name)

@@ -20,6 +20,7 @@ from briefgraph.graph.plan import Root
 from briefgraph.graph.store import Call, Store
 from briefgraph.ingest import Importer
 from briefgraph.resolve.claims import Scored, Verdict
+from tests.measuring import even
 from tests.strategies import Says, brief_of
 from tests.worlds import registry
 
@@ -96,13 +97,14 @@ def rewritten() -> list[Brief]:
 
 
 async def fill(store: Neo4jStore, numbers: range) -> None:
-    """Load the briefs of these numbers, and decide as much."""
+    """Load the briefs of these numbers, decide as much, and measure all outlets."""
     importer = Importer(store, registry(), lambda: NOW, HubComparer())
     for start in range(numbers.start, numbers.stop, BATCH):
         briefs = [hub_brief(number) for number in range(start, min(start + BATCH, numbers.stop))]
         await importer.load(briefs)
     await importer.load(rewritten())
     await importer.decide([_decision(number) for number in numbers])
+    await store.measure(even(await store.network()))
 
 
 def _decision(number: int) -> Decision:

@@ -62,6 +62,7 @@ GROWS = {
     "outlets(kind)": "the list is read until enough fit, here to its end",
     "outlets(country)": "as by kind",
     "outlets(owner)": "as by kind",
+    "outlets(community)": "in another order than that of PageRank, a community is sorted",
 }
 NOTHING = {f"{list_}(text)" for list_ in ("stories", "outlets", "people", "narratives")}  # the rare word is in facts
 
@@ -153,6 +154,7 @@ GIVEN: Mapping[str, Any] = {
     "clock": "PUBLISHED",
     "from": 1,
     "to": 1,
+    "community": 1,
 }
 START = {
     "s": ("\uffff", ""),

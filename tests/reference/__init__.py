@@ -17,6 +17,7 @@ from briefgraph import ids
 from briefgraph.api.schema import graphql_schema
 from briefgraph.graph import plan
 from briefgraph.graph.decisions import Decision, Decisions
+from briefgraph.graph.measures import Analysis
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.record import Cited, Mentioned, StoryRecord
 from briefgraph.graph.shapes import Order, Rel
@@ -24,7 +25,7 @@ from briefgraph.graph.store import Comparer
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
 from tests.linked import linked
-from tests.reference import attribution, network, outlets, people, shared, time
+from tests.reference import attribution, measures, network, outlets, people, shared, time
 from tests.reference.nodes import Edge, Node, Props, dates_of, distinct, place_of, run_of, standing
 
 
@@ -78,6 +79,12 @@ class Reference:
         # Look-ups find what stands for an id that was merged, and the claim of any wording.
         self.moved = {wording: member.claim for wording, member in self.linked.memberships.items()} | decisions.targets()
         self._finish()
+        self.measure(None)
+
+    def measure(self, analysis: Analysis | None, *, is_stale: bool = False) -> None:
+        """Take what was computed of the outlets, and whether the graph was changed since."""
+        self.analysis, self.is_stale = analysis, is_stale
+        measures.measured(self, analysis)
 
     # --- the nodes ---------------------------------------------------------------------------
 
@@ -657,7 +664,7 @@ class Reference:
 
 
 # Questions of modules beside this one: (type, field) -> what answers it, given the graph, the owner and the arguments.
-QUESTIONS = (attribution, network, outlets, people, shared, time)
+QUESTIONS = (attribution, measures, network, outlets, people, shared, time)
 LISTS: dict[tuple[str, str], Callable[[Reference, Any, Props], list[Edge]]] = {}
 FIELDS: dict[tuple[str, str], Callable[[Reference, Any, Props], Any]] = {}
 FILTERS: dict[tuple[str, str], Callable[[Reference, Node, Any], bool]] = {}
@@ -769,13 +776,17 @@ def _ordered(edges: list[Edge], order: Order) -> list[tuple[tuple[Any, ...], Edg
     def ties(edge: Edge) -> tuple[Any, ...]:
         if "ties" in edge.props:  # what a list of its own orders by, after its first key
             return tuple(edge.props["ties"])
+        if edge.node.type == "Community":
+            return ()
         return (edge.node.props["position"], edge.node.id) if what == "STORY" else (edge.node.id,)
 
     known = [edge for edge in edges if value(edge) is not None]
     unknown = [edge for edge in edges if value(edge) is None]
     known.sort(key=lambda edge: (value(edge), *ties(edge)), reverse=order.descending)
     unknown.sort(key=ties, reverse=order.descending)
-    absent = "" if order.descending else "~"
+    absent: Any = "" if order.descending else "~"
+    if what in ("PAGE_RANK", "BETWEENNESS"):
+        absent = -1.0
     return [((absent if value(edge) is None else value(edge), *ties(edge)), edge) for edge in (*known, *unknown)]
 
 

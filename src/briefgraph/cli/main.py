@@ -11,6 +11,7 @@ import sys
 import click
 
 from briefgraph import __version__
+from briefgraph.cli.analyse import analyse
 from briefgraph.cli.ask import dump, query, schema
 from briefgraph.cli.copy import copy
 from briefgraph.cli.decisions import decisions
@@ -36,7 +37,7 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, explain, schema, dump, copy, decisions, suggest, score, doctor):
+for command in (load, check, serve, query, explain, schema, dump, copy, decisions, analyse, suggest, score, doctor):
     cli.add_command(command)
 
 

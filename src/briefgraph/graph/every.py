@@ -41,29 +41,36 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     """
     for rel in MODEL.root.rels:
         yield from _of(rel, lambda field: field, totals)
-        yield from _carried(rel, totals)
+        yield from _inside(rel, lambda field: field, totals)
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)
-            yield from _in_values(rel, node.name, totals)
+            yield from _inside(rel, _below_node(node.name, lambda field: field, rel.name), totals)
         for name, value, _ in node.groups:
             for rel in MODEL.types[value].rels:
                 yield from _of(rel, _below_node(node.name, _below_group(rel.name), name), totals)
 
 
-def _carried(rel: Rel, totals: bool) -> Iterator[tuple[str, Root]]:
-    """What leads on from the value object that a root relation leads to."""
-    value, files = MODEL.types.get(rel.target), dict(rel.inside)
-    for inner in value.rels if value and not value.kind else ():
+def _inside(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
+    """The relations of the value type that a relation leads to, which no node leads to."""
+    if rel.target == "Node" or MODEL.types[rel.target].kind:
+        return
+    files = dict(rel.inside)
+    for inner in MODEL.types[rel.target].rels:
         inner = replace(inner, file=files.get(inner.file, inner.file))
-        yield from _of(inner, _below_value(rel, inner.name), totals)
+        below = _below_value(rel, wrap, inner.name)
+        yield from _of(inner, below, totals)
+        yield from _inside(inner, below, totals)
 
 
-def _in_values(rel: Rel, kind: str, totals: bool) -> Iterator[tuple[str, Root]]:
-    """What leads on from the value objects that a relation of a node gives."""
-    if rel.target != "Node" and MODEL.types[rel.target].kind is None:
-        for inner in MODEL.types[rel.target].rels:
-            yield from _of(inner, _below_node(kind, _below_value(rel, inner.name), rel.name), totals)
+def _below_value(rel: Rel, wrap: Wrap, name: str) -> Wrap:
+    def below(field: Field) -> Field:
+        body = Object(rel.target, ((name, field),))
+        if rel.shape == "page":
+            return wrap(_page(rel, (), rel.orders[0], (("node", NodeOf(body)),), after=False, totals=False))
+        return wrap((One if rel.shape == "one" else Items)(rel, _filters(rel, ()), body))
+
+    return below
 
 
 def _of(rel: Rel, wrap: Wrap, totals: bool) -> Iterator[tuple[str, Root]]:
@@ -91,16 +98,6 @@ def _below_node(kind: str, wrap: Wrap, name: str) -> Wrap:
 
 def _below_group(name: str) -> Wrap:
     return lambda field: Group(((name, field),))
-
-
-def _below_value(rel: Rel, name: str) -> Wrap:
-    def below(field: Field) -> Field:
-        body = Object(rel.target, ((name, field),))
-        if rel.shape == "page":
-            return _page(rel, (), rel.orders[0], (("node", NodeOf(body)),), after=False, totals=False)
-        return (One if rel.shape == "one" else Items)(rel, _filters(rel, ()), body)
-
-    return below
 
 
 def _variants(rel: Rel, totals: bool, *, on_edge: bool = False) -> Iterator[Field]:

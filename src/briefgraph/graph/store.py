@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from briefgraph.brief import Brief
 from briefgraph.graph.decisions import Decision, Decisions
+from briefgraph.graph.measures import Analysis, Network
 from briefgraph.graph.plan import Root
 from briefgraph.graph.record import Revision, StoryRecord
 from briefgraph.resolve.claims import Scored
@@ -122,6 +123,18 @@ class Store(Protocol):
 
     async def decisions(self) -> list[Decision]:
         """The log, oldest first, what was undone too."""
+        ...
+
+    async def network(self) -> Network:
+        """Every outlet that questions see, and how many facts cite each two together."""
+        ...
+
+    async def measure(self, analysis: Analysis) -> None:
+        """Put the measures of outlets in the place of the earlier ones, in one transaction.
+
+        They are no part of the graph: no dump has them. Outlets that are gone are passed over, and those that the
+        analysis does not know have none.
+        """
         ...
 
     async def has_stories(self) -> bool:

@@ -42,7 +42,8 @@ FILTERS = (
         _text("the name or an alias"),
         Arg("kind", "OutletKind", "The outlet is known to be of this kind."),
         Arg("country", STRING, "The outlet is known to be of this country (ISO 3166, two letters)."),
-        Arg("owner", STRING, "The outlet is known to belong to this owner."))),
+        Arg("owner", STRING, "The outlet is known to belong to this owner."),
+        Arg("community", INT, "The outlet is in the community of this number, as of the last analysis."))),
     Filter("PersonFilter", "person", "Which people.", (
         _text("the name or an alias"),
         Arg("outlet", ID, "An outlet that a fact which mentions the person cites."))),

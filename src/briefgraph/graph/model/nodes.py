@@ -90,7 +90,12 @@ NODES = (
         Prop("factCount", INT, "How many facts cite it."),
         Prop("advocacyCount", INT, "In how many stories it is both: cited for a fact, and provider of a narrative."),
         Prop("soleClaimCount", INT, "How many claims only it backs."),
-        Prop("attributionCount", INT, "How many facts say that they have something from it.")), (
+        Prop("attributionCount", INT, "How many facts say that they have something from it."),
+        Prop("pageRank", FLOAT, "How central it is among those cited together, as of the last analysis: its PageRank times their "
+                                "number, so that 1 is the average; null where the analysis did not know it.", True),
+        Prop("betweenness", FLOAT, "Of how many pairs of other outlets the nearest connection goes through it, as of the last "
+                                   "analysis; null where the analysis did not know it.", True),
+        Prop("community", INT, "The number of its community in the last analysis; null where the analysis did not know it.", True)), (
         Rel("claims", "Claim", "outlet-claims", "The claims that it backs.", edge="BackedClaim", filter="ClaimFilter",
             orders=BACKED_ORDERS, order_enum="BackedClaimOrder"),
         Rel("soleBacked", "Claim", "outlet-sole-backed", "The claims that only it backs, those that it backs in most stories first.",

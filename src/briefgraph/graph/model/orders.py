@@ -2,7 +2,8 @@
 
 Dates sort by stored keys that are never null: `publishedKey` is '' and `publishedLastKey` is '~'
 for an undated story, so that nulls come last in both directions. Names, titles and texts sort by
-`sortKey`, the hex of the casefolded prefix: one order on both engines.
+`sortKey`, the hex of the casefolded prefix: one order on both engines. Measures sort by keys that are -1.0 where
+an outlet has none.
 """
 
 from briefgraph.graph.shapes import Order
@@ -35,7 +36,11 @@ OUTLET_ORDERS = (
     most("CLAIM_COUNT_DESC", "n.claimCount", "Most claims first."),
     most("STORY_COUNT_DESC", "n.storyCount", "Most stories first."),
     most("CITATION_COUNT_DESC", "n.citationCount", "Most citations first."),
+    Order("PAGE_RANK_DESC", ("n.pageRankKey", "n.id"), "fs", True, "Highest PageRank first."),
+    Order("BETWEENNESS_DESC", ("n.betweennessKey", "n.id"), "fs", True, "Highest betweenness first."),
 )
+BY_PAGE_RANK = (OUTLET_ORDERS[-2],)
+BY_NUMBER = (Order("NUMBER_ASC", ("n.number",), "i"),)
 PERSON_ORDERS = (
     NAME,
     most("FACT_COUNT_DESC", "n.factCount", "Most facts first."),

@@ -57,4 +57,5 @@ ROOT = Type("Query", "Which outlets back which claims, across stories, with the 
               Arg("to", ID, "The id of the node to end in.", required=True),
               Arg("maxHops", INT, "How many edges the path may have: 1 to 8.", As.HOPS, default=6))),
     Rel("stats", "Stats", "stats", "How much there is.", "one"),
+    Rel("analysis", "Analysis", "analysis", "The last analysis of all outlets; null until there was one.", "one", True),
 ))  # fmt: skip

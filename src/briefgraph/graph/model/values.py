@@ -1,7 +1,7 @@
 """Value types: objects without an id."""
 
-from briefgraph.graph.model.kinds import ID, INT, OFFSET, STRING
-from briefgraph.graph.model.orders import BY_BACKERS, NEWEST
+from briefgraph.graph.model.kinds import BOOLEAN, DATETIME, FLOAT, ID, INT, OFFSET, STRING
+from briefgraph.graph.model.orders import BY_BACKERS, BY_NUMBER, BY_PAGE_RANK, NEWEST
 from briefgraph.graph.model.time import TIME_VALUES
 from briefgraph.graph.shapes import Prop, Rel, Type
 
@@ -48,6 +48,21 @@ VALUES = (
         Rel("onlyB", "Claim", "comparison-only-b", "The claims that `b` backs and `a` does not, most backed first.",
             edge="BackedClaim", orders=BY_BACKERS),
         Rel("coCiting", "Fact", "comparison-co-citing", "The facts that cite both.", orders=(NEWEST,)))),
+    Type("Analysis", "The last analysis of all outlets and of who is cited together (`briefgraph analyse`).", (
+        Prop("at", DATETIME, "When it was computed, in UTC."),
+        Prop("outletCount", INT, "Of how many outlets."),
+        Prop("pairCount", INT, "Of how many pairs of outlets that a fact cites together."),
+        Prop("communityCount", INT, "How many communities it found, those of one outlet included."),
+        Prop("modularity", FLOAT, "How much more the communities hold together than chance would have it, at most 1; null where "
+                                  "no two outlets are cited together.", True),
+        Prop("isSampled", BOOLEAN, "Whether betweenness was estimated from some of the outlets, as where there are very many."),
+        Prop("isStale", BOOLEAN, "Whether the graph was changed since.")), (
+        Rel("communities", "Community", "analysis-communities", "The communities, the largest first.", orders=BY_NUMBER),)),
+    Type("Community", "Outlets that are cited together with each other more than with others.", (
+        Prop("number", INT, "Its number in this analysis, from 1: the largest, and of two the one with the smallest id of an outlet."),
+        Prop("outletCount", INT, "How many outlets it had when it was computed.")), (
+        Rel("outlets", "Outlet", "community-outlets", "The outlets in it that there still are, highest PageRank first.",
+            orders=BY_PAGE_RANK),)),
     Type("Stats", "How much there is.", (
         Prop("storyCount", INT, "Stories."), Prop("factCount", INT, "Facts of the newest versions."),
         Prop("claimCount", INT, "Claims."), Prop("outletCount", INT, "Outlets."), Prop("personCount", INT, "People."),

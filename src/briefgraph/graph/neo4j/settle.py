@@ -54,7 +54,7 @@ class Settling:
         counted = (*share.stories, *share.citations, *share.cited, *share.advocacies, *share.attributions)
         outlets = {key[0] for key in counted}
         outlets |= {outlet for outlet, n in (*backed.claims.items(), *backed.sole.items()) if n}
-        names["outlet"] += await self._all(
+        seen = await self._all(
             "settle-outlets",
             [
                 {"id": id, "claims": backed.claims[id], "stories": share.stories[(id,)], "citations": share.citations[(id,)],
@@ -63,6 +63,8 @@ class Settling:
                 for id in sorted(outlets)
             ],
         )  # fmt: skip
+        await self._all("forget-measures", [id for (id,) in seen])
+        names["outlet"] += seen
         people = {key[0] for key in (*share.facts, *share.appearances)}
         names["person"] += await self._all(
             "settle-people",

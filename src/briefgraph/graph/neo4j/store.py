@@ -17,11 +17,14 @@ from briefgraph.graph.cypher import CypherStatement, print_root
 from briefgraph.graph.decisions import Decision
 from briefgraph.graph.every import every_root
 from briefgraph.graph.ledger import revision_of
+from briefgraph.graph.measures import Analysis, Network, network_of
 from briefgraph.graph.neo4j.connections import Connections, Question
 from briefgraph.graph.neo4j.dump import CHUNK, dump_lines
 from briefgraph.graph.neo4j.explain import explained
 from briefgraph.graph.neo4j.log import KnownLog, logged
+from briefgraph.graph.neo4j.measures import put_measures
 from briefgraph.graph.neo4j.plans import Plans
+from briefgraph.graph.neo4j.running import Running
 from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
@@ -95,6 +98,19 @@ class Neo4jStore:
         """As `Store.decisions`."""
         await self._prepare()
         return [logged(row) async for rows in self._connections.stream(_question("decisions").text, CHUNK) for row in rows]
+
+    async def network(self) -> Network:
+        """As `Store.network`."""
+        await self._prepare()
+        # Counted first: what is written meanwhile makes the measures stale, whether or not the network has it.
+        (changes,) = await self._connections.read([(_question("changes").text, {})], limited=False)
+        stream = self._connections.stream(_question("network").text, CHUNK)
+        return network_of([(row[0], row[1], row[2]) async for rows in stream for row in rows], changes)
+
+    async def measure(self, analysis: Analysis) -> None:
+        """As `Store.measure`."""
+        await self._prepare(writing=True)
+        await self._connections.write(lambda transaction: put_measures(Running(transaction, self._gathering), analysis))
 
     async def _change(self, resolver: Resolver, work: Callable[[Change], Awaitable[Value]]) -> Value:
         """Do something in one transaction."""

@@ -175,6 +175,7 @@ class Change:
         rows, touched = self._rows, self._touched
         if not touched and not rows.stories and not self._reconsidered:
             return
+        await self._running.run("count-change")
         difference = rows.share
         for _, text in await self._all("story-shares", touched):
             difference.add(Share.of_text(text), -1)

@@ -19,6 +19,7 @@ from briefgraph.errors import BriefgraphError, StoreError, TimedOut
 from briefgraph.graph.decisions import Decision
 from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.log import decision_of
+from briefgraph.graph.measures import Analysis, Network, network_of
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision
@@ -128,6 +129,17 @@ class SqliteStore:
         """As `Store.decisions`."""
         question = statements("sql", "questions")["decisions"].text
         return [entry async for entry in self._stream(lambda connection: map(decision_of, connection.execute(question)))]
+
+    async def network(self) -> Network:
+        """As `Store.network`."""
+        changes, network = (statements("sql", "questions")[name].text for name in ("changes", "network"))
+        known = [row[0] async for row in self._stream(lambda connection: connection.execute(changes))]
+        rows = [row async for row in self._stream(lambda connection: connection.execute(network))]
+        return network_of(rows, known[0])
+
+    async def measure(self, analysis: Analysis) -> None:
+        """As `Store.measure`."""
+        await self._write(lambda writer: writer.measure(analysis))
 
     async def _write(self, work: Callable[[Writer], Value]) -> Value:
         if self._writer is None:

@@ -18,11 +18,13 @@ from briefgraph.graph.decisions import Decision, Decisions, Stale
 from briefgraph.graph.ledger import Joined, join, regrouped, revision_id, revision_of
 from briefgraph.graph.linking import link
 from briefgraph.graph.log import amended, decision_of, row_of
+from briefgraph.graph.measures import Analysis
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sqlite.conflicts import settle_claims
 from briefgraph.graph.sqlite.connections import transaction
 from briefgraph.graph.sqlite.events import settle_events
 from briefgraph.graph.sqlite.links import SqliteLinks, run
+from briefgraph.graph.sqlite.measures import put_measures
 from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows
 from briefgraph.graph.sqlite.statements import Statements
 from briefgraph.graph.store import Arrival, Receipt, Resolver
@@ -98,6 +100,11 @@ class Writer:
                 change.reconsider(old, made.stale)
                 change.apply()
         return len(made.changed)
+
+    def measure(self, analysis: Analysis) -> None:
+        """As `Store.measure`."""
+        with transaction(self._connection):
+            put_measures(self._sql, analysis)
 
     def _decisions(self) -> tuple[tuple[Decision, ...], Decisions]:
         """The log and its sum; read anew where it has changed, by whomever."""
@@ -241,6 +248,7 @@ class _Change:
         if not self._stories and not self._reconsidered:
             return
         sql = self._sql
+        sql.do("count-change")
         for name in TEMPORARY:
             sql.do(f"clear-{name}")
         tables = self._rows.tables
@@ -334,6 +342,7 @@ class _Change:
         sql.many("settle-person", [row[:-1] for row in people])
         sql.do("settle-citing")
         self._settle_stances()
+        sql.many("forget-measures", [(row[-2],) for row in outlets if row[-1]])
         sql.do("settle-pairs")
         sql.do("settle-person-outlets")
         sql.do("settle-co-mentions")

@@ -5,7 +5,7 @@ UNWIND $p0 AS id1 OPTIONAL
 MATCH (m1:Moved {id: id1})
 MATCH (x1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem {id: coalesce(m1.target, id1)})
 WHERE x1.lastVersion IS NULL
-AND CASE WHEN x1:Claim THEN x1.factCount > 0 WHEN x1:Outlet OR x1:Person THEN x1.storyCount > 0 ELSE TRUE END OPTIONAL
+AND CASE WHEN x1:Claim THEN x1.factCount > 0 WHEN x1:Outlet THEN x1.storyCount + x1.attributionCount > 0 WHEN x1:Person THEN x1.storyCount > 0 ELSE TRUE END OPTIONAL
 MATCH (x1)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(o1:Story)
 RETURN DISTINCT coalesce(o1, x1)
 } AS start1
@@ -239,7 +239,7 @@ UNWIND $p0 AS id1 OPTIONAL
 MATCH (m1:Moved {id: id1})
 MATCH (x1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem {id: coalesce(m1.target, id1)})
 WHERE x1.lastVersion IS NULL
-AND CASE WHEN x1:Claim THEN x1.factCount > 0 WHEN x1:Outlet OR x1:Person THEN x1.storyCount > 0 ELSE TRUE END OPTIONAL
+AND CASE WHEN x1:Claim THEN x1.factCount > 0 WHEN x1:Outlet THEN x1.storyCount + x1.attributionCount > 0 WHEN x1:Person THEN x1.storyCount > 0 ELSE TRUE END OPTIONAL
 MATCH (x1)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(o1:Story)
 RETURN DISTINCT coalesce(o1, x1)
 } AS start1
@@ -473,7 +473,7 @@ UNWIND $p0 AS id1 OPTIONAL
 MATCH (m1:Moved {id: id1})
 MATCH (x1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem {id: coalesce(m1.target, id1)})
 WHERE x1.lastVersion IS NULL
-AND CASE WHEN x1:Claim THEN x1.factCount > 0 WHEN x1:Outlet OR x1:Person THEN x1.storyCount > 0 ELSE TRUE END OPTIONAL
+AND CASE WHEN x1:Claim THEN x1.factCount > 0 WHEN x1:Outlet THEN x1.storyCount + x1.attributionCount > 0 WHEN x1:Person THEN x1.storyCount > 0 ELSE TRUE END OPTIONAL
 MATCH (x1)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(o1:Story)
 RETURN DISTINCT coalesce(o1, x1)
 } AS start1

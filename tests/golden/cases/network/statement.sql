@@ -54,7 +54,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT id
 FROM person
 WHERE id = coalesce((
@@ -365,7 +365,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT id
 FROM person
 WHERE id = coalesce((
@@ -676,7 +676,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT id
 FROM person
 WHERE id = coalesce((

@@ -4,10 +4,10 @@ MATCH (m1:Moved {id: $p0}) OPTIONAL
 MATCH (n1:Moved {id: $p1})
 MATCH (a1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE a1.lastVersion IS NULL
-AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet OR a1:Person THEN a1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet THEN a1.storyCount + a1.attributionCount > 0 WHEN a1:Person THEN a1.storyCount > 0 ELSE TRUE END
 MATCH (b1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(n1.target, $p1)})
 WHERE b1.lastVersion IS NULL
-AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet OR b1:Person THEN b1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet THEN b1.storyCount + b1.attributionCount > 0 WHEN b1:Person THEN b1.storyCount > 0 ELSE TRUE END
 WITH reduce(s1 = {lefts: [[a1]], rights: [[b1]], met: CASE WHEN a1 = b1 THEN [a1] ELSE [] END}, hop1 IN range(1, $p2) | CASE WHEN size(s1.met) > 0 OR size(s1.lefts[-1]) = 0 OR size(s1.rights[-1]) = 0 THEN s1 ELSE [left1 IN [reduce(c1 = 0, x1 IN s1.lefts[-1] | c1 + COUNT { (x1)--()
 }) <= reduce(c1 = 0, x1 IN s1.rights[-1] | c1 + COUNT { (x1)--()
 })] | [levels1 IN [CASE WHEN left1 THEN s1.lefts ELSE s1.rights END] | [seen1 IN [levels1[-1] + coalesce(levels1[-2], [])] | [grown1 IN [COLLECT {
@@ -130,10 +130,10 @@ MATCH (m1:Moved {id: $p0}) OPTIONAL
 MATCH (n1:Moved {id: $p1})
 MATCH (a1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE a1.lastVersion IS NULL
-AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet OR a1:Person THEN a1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet THEN a1.storyCount + a1.attributionCount > 0 WHEN a1:Person THEN a1.storyCount > 0 ELSE TRUE END
 MATCH (b1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(n1.target, $p1)})
 WHERE b1.lastVersion IS NULL
-AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet OR b1:Person THEN b1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet THEN b1.storyCount + b1.attributionCount > 0 WHEN b1:Person THEN b1.storyCount > 0 ELSE TRUE END
 WITH reduce(s1 = {lefts: [[a1]], rights: [[b1]], met: CASE WHEN a1 = b1 THEN [a1] ELSE [] END}, hop1 IN range(1, $p2) | CASE WHEN size(s1.met) > 0 OR size(s1.lefts[-1]) = 0 OR size(s1.rights[-1]) = 0 THEN s1 ELSE [left1 IN [reduce(c1 = 0, x1 IN s1.lefts[-1] | c1 + COUNT { (x1)--()
 }) <= reduce(c1 = 0, x1 IN s1.rights[-1] | c1 + COUNT { (x1)--()
 })] | [levels1 IN [CASE WHEN left1 THEN s1.lefts ELSE s1.rights END] | [seen1 IN [levels1[-1] + coalesce(levels1[-2], [])] | [grown1 IN [COLLECT {
@@ -256,10 +256,10 @@ MATCH (m1:Moved {id: $p0}) OPTIONAL
 MATCH (n1:Moved {id: $p1})
 MATCH (a1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE a1.lastVersion IS NULL
-AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet OR a1:Person THEN a1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet THEN a1.storyCount + a1.attributionCount > 0 WHEN a1:Person THEN a1.storyCount > 0 ELSE TRUE END
 MATCH (b1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(n1.target, $p1)})
 WHERE b1.lastVersion IS NULL
-AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet OR b1:Person THEN b1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet THEN b1.storyCount + b1.attributionCount > 0 WHEN b1:Person THEN b1.storyCount > 0 ELSE TRUE END
 WITH reduce(s1 = {lefts: [[a1]], rights: [[b1]], met: CASE WHEN a1 = b1 THEN [a1] ELSE [] END}, hop1 IN range(1, $p2) | CASE WHEN size(s1.met) > 0 OR size(s1.lefts[-1]) = 0 OR size(s1.rights[-1]) = 0 THEN s1 ELSE [left1 IN [reduce(c1 = 0, x1 IN s1.lefts[-1] | c1 + COUNT { (x1)--()
 }) <= reduce(c1 = 0, x1 IN s1.rights[-1] | c1 + COUNT { (x1)--()
 })] | [levels1 IN [CASE WHEN left1 THEN s1.lefts ELSE s1.rights END] | [seen1 IN [levels1[-1] + coalesce(levels1[-2], [])] | [grown1 IN [COLLECT {
@@ -320,10 +320,10 @@ MATCH (m1:Moved {id: $p0}) OPTIONAL
 MATCH (n1:Moved {id: $p1})
 MATCH (a1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE a1.lastVersion IS NULL
-AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet OR a1:Person THEN a1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet THEN a1.storyCount + a1.attributionCount > 0 WHEN a1:Person THEN a1.storyCount > 0 ELSE TRUE END
 MATCH (b1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(n1.target, $p1)})
 WHERE b1.lastVersion IS NULL
-AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet OR b1:Person THEN b1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet THEN b1.storyCount + b1.attributionCount > 0 WHEN b1:Person THEN b1.storyCount > 0 ELSE TRUE END
 WITH reduce(s1 = {lefts: [[a1]], rights: [[b1]], met: CASE WHEN a1 = b1 THEN [a1] ELSE [] END}, hop1 IN range(1, $p2) | CASE WHEN size(s1.met) > 0 OR size(s1.lefts[-1]) = 0 OR size(s1.rights[-1]) = 0 THEN s1 ELSE [left1 IN [reduce(c1 = 0, x1 IN s1.lefts[-1] | c1 + COUNT { (x1)--()
 }) <= reduce(c1 = 0, x1 IN s1.rights[-1] | c1 + COUNT { (x1)--()
 })] | [levels1 IN [CASE WHEN left1 THEN s1.lefts ELSE s1.rights END] | [seen1 IN [levels1[-1] + coalesce(levels1[-2], [])] | [grown1 IN [COLLECT {
@@ -397,10 +397,10 @@ MATCH (m1:Moved {id: $p0}) OPTIONAL
 MATCH (n1:Moved {id: $p0})
 MATCH (a1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE a1.lastVersion IS NULL
-AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet OR a1:Person THEN a1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet THEN a1.storyCount + a1.attributionCount > 0 WHEN a1:Person THEN a1.storyCount > 0 ELSE TRUE END
 MATCH (b1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(n1.target, $p0)})
 WHERE b1.lastVersion IS NULL
-AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet OR b1:Person THEN b1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet THEN b1.storyCount + b1.attributionCount > 0 WHEN b1:Person THEN b1.storyCount > 0 ELSE TRUE END
 WITH reduce(s1 = {lefts: [[a1]], rights: [[b1]], met: CASE WHEN a1 = b1 THEN [a1] ELSE [] END}, hop1 IN range(1, $p1) | CASE WHEN size(s1.met) > 0 OR size(s1.lefts[-1]) = 0 OR size(s1.rights[-1]) = 0 THEN s1 ELSE [left1 IN [reduce(c1 = 0, x1 IN s1.lefts[-1] | c1 + COUNT { (x1)--()
 }) <= reduce(c1 = 0, x1 IN s1.rights[-1] | c1 + COUNT { (x1)--()
 })] | [levels1 IN [CASE WHEN left1 THEN s1.lefts ELSE s1.rights END] | [seen1 IN [levels1[-1] + coalesce(levels1[-2], [])] | [grown1 IN [COLLECT {
@@ -523,10 +523,10 @@ MATCH (m1:Moved {id: $p0}) OPTIONAL
 MATCH (n1:Moved {id: $p1})
 MATCH (a1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(m1.target, $p0)})
 WHERE a1.lastVersion IS NULL
-AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet OR a1:Person THEN a1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN a1:Claim THEN a1.factCount > 0 WHEN a1:Outlet THEN a1.storyCount + a1.attributionCount > 0 WHEN a1:Person THEN a1.storyCount > 0 ELSE TRUE END
 MATCH (b1:Story|Fact|Claim|Outlet|Person|Narrative|Forecast|Revision|Problem|Decision {id: coalesce(n1.target, $p1)})
 WHERE b1.lastVersion IS NULL
-AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet OR b1:Person THEN b1.storyCount > 0 ELSE TRUE END
+AND CASE WHEN b1:Claim THEN b1.factCount > 0 WHEN b1:Outlet THEN b1.storyCount + b1.attributionCount > 0 WHEN b1:Person THEN b1.storyCount > 0 ELSE TRUE END
 WITH reduce(s1 = {lefts: [[a1]], rights: [[b1]], met: CASE WHEN a1 = b1 THEN [a1] ELSE [] END}, hop1 IN range(1, $p2) | CASE WHEN size(s1.met) > 0 OR size(s1.lefts[-1]) = 0 OR size(s1.rights[-1]) = 0 THEN s1 ELSE [left1 IN [reduce(c1 = 0, x1 IN s1.lefts[-1] | c1 + COUNT { (x1)--()
 }) <= reduce(c1 = 0, x1 IN s1.rights[-1] | c1 + COUNT { (x1)--()
 })] | [levels1 IN [CASE WHEN left1 THEN s1.lefts ELSE s1.rights END] | [seen1 IN [levels1[-1] + coalesce(levels1[-2], [])] | [grown1 IN [COLLECT {

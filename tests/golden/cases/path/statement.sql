@@ -148,7 +148,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key << 4 | 5
 FROM person
 WHERE id = coalesce((
@@ -527,7 +527,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key << 4 | 5
 FROM person
 WHERE id = coalesce((
@@ -784,7 +784,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key << 4 | 5
 FROM person
 WHERE id = coalesce((
@@ -1124,7 +1124,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key << 4 | 5
 FROM person
 WHERE id = coalesce((
@@ -1503,7 +1503,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key << 4 | 5
 FROM person
 WHERE id = coalesce((
@@ -1760,7 +1760,7 @@ WHERE id = coalesce((
 SELECT target
 FROM moved
 WHERE id = i.value), i.value)
-AND story_count > 0) WHEN 'pe_' THEN (
+AND story_count + attribution_count > 0) WHEN 'pe_' THEN (
 SELECT key << 4 | 5
 FROM person
 WHERE id = coalesce((
