@@ -20,12 +20,12 @@ from briefgraph.graph.linking import link
 from briefgraph.graph.log import amended, decision_of, row_of
 from briefgraph.graph.measures import Analysis
 from briefgraph.graph.record import Revision
-from briefgraph.graph.sqlite.conflicts import settle_claims
 from briefgraph.graph.sqlite.connections import transaction
 from briefgraph.graph.sqlite.events import settle_events
 from briefgraph.graph.sqlite.links import SqliteLinks, run
 from briefgraph.graph.sqlite.measures import put_measures
 from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows
+from briefgraph.graph.sqlite.settle import settle_backers, settle_claims, settle_counters
 from briefgraph.graph.sqlite.statements import Statements
 from briefgraph.graph.store import Arrival, Receipt, Resolver
 from briefgraph.graph.wordings import Moves, change_of, decided_moves, linked_moves
@@ -52,9 +52,6 @@ OF_STORIES = (
     "advocacies",
     "stances",
 )
-CO_BACKING = (
-    "tally-joined-backers", "tally-left-backers", "settle-co-backing", "remove-empty-co-backing", "settle-sole-claims",
-)  # fmt: skip
 REMOVED = (  # what hangs on facts and narratives goes before they do
     "mentioned-in-facts", "mentioned-in-narratives", "mentions-of-facts", "mentions-of-narratives",
     "mentions-of-leads", "cites", "attributed-to", "provided-by", "lists", "covered-by", "appears-in", "spelling", "problem",
@@ -272,14 +269,11 @@ class _Change:
         for name, rows in tables.items():
             sql.many(f"add-{name}", rows)
         settle_events(sql, self._keys, self._decisions, twins)
-        self._back()
-        sql.do("remove-origins")
-        sql.do("add-origins")
+        settle_backers(sql)
         self._tally(1)
         respelt = self._settle_names()
-        outlets, people = self._settle_counters()
+        outlets, people = settle_counters(sql, replaces=self._replaces)
         settle_claims(sql)
-        sql.do("settle-sole-wires")
         self._search(unindexed, respelt[0] | outlets, respelt[1] | people)
         sql.do("remove-unstated-claims")
         # Last: pairs and counters of an outlet that nobody writes any more were settled through its row.
@@ -322,44 +316,7 @@ class _Change:
         sql.many("remove-wording", [(links.key(wording),) for wording in gone])
         self._rows.place_facts(links.key, self._members)
 
-    def _back(self) -> None:
-        """Find anew who backs the touched claims, and what follows for outlets that back the same."""
-        self._sql.do("keep-backs-before")
-        self._sql.do("tally-backs", -1)
-        self._sql.do("remove-backs")
-        self._sql.do("add-backs")
-        self._sql.do("tally-backs", 1)
-        for name in CO_BACKING:
-            self._sql.do(name)
-
-    # --- counters, names and words ------------------------------------------------------------
-
-    def _settle_counters(self) -> tuple[set[int], set[int]]:
-        """Bring counters and pairs up to date; the outlets and people that come into or go out of sight."""
-        sql = self._sql
-        outlets, people = sql.rows("outlet-changes"), sql.rows("person-changes")
-        sql.many("settle-outlet", [row[:-1] for row in outlets])
-        sql.many("settle-person", [row[:-1] for row in people])
-        sql.do("settle-citing")
-        self._settle_stances()
-        sql.many("forget-measures", [(row[-2],) for row in outlets if row[-1]])
-        sql.do("settle-pairs")
-        sql.do("settle-person-outlets")
-        sql.do("settle-co-mentions")
-        if self._replaces:
-            sql.do("remove-empty-pairs")
-            sql.do("remove-empty-person-outlets")
-            sql.do("remove-empty-co-mentions")
-        return {row[-2] for row in outlets if row[-1]}, {row[-2] for row in people if row[-1]}
-
-    def _settle_stances(self) -> None:
-        """Bring the stances of outlets up to date, month by month."""
-        changes = [
-            (outlet, ids.month_key(month), ids.sort_key(stance), ids.stance_id(stance), stance, month or None, narratives)
-            for outlet, stance, month, narratives in self._sql.rows("stance-changes")
-        ]
-        self._sql.many("settle-stance", changes)
-        self._sql.many("remove-empty-stance", [change[:4] for change in changes if change[-1] < 0])
+    # --- names and words ------------------------------------------------------------
 
     def _settle_names(self) -> tuple[set[int], set[int]]:
         """Bring spellings and names up to date; the outlets and people that got another."""
