@@ -1,4 +1,4 @@
-"""The README's six questions, asked of the examples: query and answer stand there as they are.
+"""The questions of the README and of docs/investigation.md, asked of the examples: query and answer stand there as they are.
 
 `BRIEFGRAPH_UPDATE=1 pytest tests/test_readme.py` writes them anew; read the difference before you commit it.
 """
@@ -23,7 +23,9 @@ from briefgraph.resolve.outlets import OutletRegistry
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 OPERATIONS = sorted((ROOT / "schema/operations").glob("*.graphql"))
-QUESTION = re.compile(r"(<!-- question ([\w-]+) -->\n)(.*?)(?=\n### |\n## |\Z)", re.DOTALL)
+INVESTIGATION = ROOT / "docs/investigation.md"
+STEPS = sorted((ROOT / "schema/operations/investigation").glob("*.graphql"))
+QUESTION = re.compile(r"(<!-- question ([\w-]+) -->\n)(.*?</details>\n|)", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def blocks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
             importer = Importer(store, OutletRegistry.load(ROOT / "examples/outlets.yml"), lambda: "2031-06-01T00:00:00Z")
             for path in sorted((ROOT / "examples/briefs").rglob("*.*")):
                 await importer.load(read(path.read_bytes(), name=path.name).briefs)
-            return {path.stem: await _block(store, path) for path in OPERATIONS}
+            return {path.stem: await _block(store, path) for path in (*OPERATIONS, *STEPS)}
         finally:
             await store.close()
 
@@ -53,16 +55,17 @@ async def _block(store: Store, path: Path) -> str:
     return f"\n```graphql\n{shown}\n```\n\n<details><summary>The answer</summary>\n\n```json\n{found}\n```\n\n</details>\n"
 
 
-def test_every_question_has_its_query_and_its_answer(blocks: dict[str, str]) -> None:
-    text = README.read_text("utf-8")
+@pytest.mark.parametrize(("page", "files"), [(README, OPERATIONS), (INVESTIGATION, STEPS)], ids=["readme", "investigation"])
+def test_every_question_has_its_query_and_its_answer(blocks: dict[str, str], page: Path, files: list[Path]) -> None:
+    text = page.read_text("utf-8")
     asked = [name for _, name, _ in QUESTION.findall(text)]
 
-    assert [path.stem for path in OPERATIONS] == asked
+    assert [path.stem for path in files] == asked
 
     written = QUESTION.sub(lambda m: m[1] + blocks[m[2]], text)
     if os.environ.get("BRIEFGRAPH_UPDATE"):
-        README.write_text(written, "utf-8")
-    assert written == README.read_text("utf-8")
+        page.write_text(written, "utf-8")
+    assert written == page.read_text("utf-8")
 
 
 def test_every_query_and_mutation_of_it_is_one_of_the_schema() -> None:
