@@ -11,10 +11,13 @@ WHERE f.key = a.stated ->> '$[0][0]') AS text, (
 SELECT json_array(count(*), count(o.owner), count(DISTINCT o.owner))
 FROM outlet AS o
 WHERE o.key IN ( SELECT c.outlet
+FROM (
+SELECT j.value ->> 0 AS fact, j.value ->> 1 AS number
 FROM json_each(a.stated) AS j
-CROSS JOIN cites AS c ON c.fact = j.value ->> 0
-AND c.first_version <= j.value ->> 1
-AND coalesce(c.last_version, j.value ->> 1) >= j.value ->> 1)) AS backing
+LIMIT -1) AS t
+CROSS JOIN cites AS c ON c.fact = t.fact
+AND c.first_version <= t.number
+AND coalesce(c.last_version, t.number) >= t.number)) AS backing
 FROM ( SELECT count(*) AS fact_count, count(DISTINCT t.event) AS story_count, min(t.dated) AS first_stated_at, max(t.dated) AS last_stated_at, json_group_array(json_array(t.key, t.number, t.dated, t.event)
 ORDER BY coalesce(t.dated, '~'), t.id) AS stated
 FROM ( SELECT v.key AS key, v.id AS id, v.number AS number, s.event AS event, (
@@ -89,13 +92,16 @@ LIMIT :p9) AS r13)), ','), '') || ']')
 FROM (
 SELECT dst10.sort_key AS k0, dst10.id AS k1, e10.citation_count AS e_citation_count, e10.fact_count AS e_fact_count, e10.story_count AS e_story_count, e10.first_at AS e_first_at, e10.last_at AS e_last_at, dst10.name AS n_name, e10.stated AS e_stated
 FROM (
-SELECT b.outlet AS outlet, sum(b.citations) AS citation_count, count(*) AS fact_count, count(DISTINCT b.stated ->> 3) AS story_count, min(b.stated ->> 2) AS first_at, max(b.stated ->> 2) AS last_at, json_group_array(json(b.stated)) AS stated
+SELECT b.outlet AS outlet, sum(b.citations) AS citation_count, count(*) AS fact_count, count(DISTINCT b.event) AS story_count, min(b.dated) AS first_at, max(b.dated) AS last_at, json_group_array(json_array(b.fact, b.number, b.dated, b.event)) AS stated
 FROM (
-SELECT c.outlet AS outlet, j.value AS stated, count(*) AS citations
+SELECT c.outlet AS outlet, t.fact AS fact, t.number AS number, t.dated AS dated, t.event AS event, count(*) AS citations
+FROM (
+SELECT j.value ->> 0 AS fact, j.value ->> 1 AS number, j.value ->> 2 AS dated, j.value ->> 3 AS event
 FROM json_each(dst4.stated) AS j
-CROSS JOIN cites AS c ON c.fact = j.value ->> 0
-AND c.first_version <= j.value ->> 1
-AND coalesce(c.last_version, j.value ->> 1) >= j.value ->> 1 GROUP BY c.outlet, j.key) AS b GROUP BY b.outlet) AS e10
+LIMIT -1) AS t
+CROSS JOIN cites AS c ON c.fact = t.fact
+AND c.first_version <= t.number
+AND coalesce(c.last_version, t.number) >= t.number GROUP BY c.outlet, t.fact) AS b GROUP BY b.outlet) AS e10
 CROSS JOIN outlet AS dst10 ON dst10.key = e10.outlet
 WHERE TRUE
 ORDER BY dst10.sort_key, dst10.id
@@ -109,10 +115,13 @@ WHERE f.key = a.stated ->> '$[0][0]') AS text, (
 SELECT json_array(count(*), count(o.owner), count(DISTINCT o.owner))
 FROM outlet AS o
 WHERE o.key IN ( SELECT c.outlet
+FROM (
+SELECT j.value ->> 0 AS fact, j.value ->> 1 AS number
 FROM json_each(a.stated) AS j
-CROSS JOIN cites AS c ON c.fact = j.value ->> 0
-AND c.first_version <= j.value ->> 1
-AND coalesce(c.last_version, j.value ->> 1) >= j.value ->> 1)) AS backing
+LIMIT -1) AS t
+CROSS JOIN cites AS c ON c.fact = t.fact
+AND c.first_version <= t.number
+AND coalesce(c.last_version, t.number) >= t.number)) AS backing
 FROM ( SELECT count(*) AS fact_count, count(DISTINCT t.event) AS story_count, min(t.dated) AS first_stated_at, max(t.dated) AS last_stated_at, json_group_array(json_array(t.key, t.number, t.dated, t.event)
 ORDER BY coalesce(t.dated, '~'), t.id) AS stated
 FROM ( SELECT v.key AS key, v.id AS id, v.number AS number, s.event AS event, (
@@ -165,13 +174,16 @@ SELECT format('{"nodes":%s}', '[' || coalesce(group_concat(format('{"name":%s}',
 FROM (
 SELECT e19.story_count AS k0, dst19.id AS k1, dst19.name AS n_name
 FROM (
-SELECT b.outlet AS outlet, sum(b.citations) AS citation_count, count(*) AS fact_count, count(DISTINCT b.stated ->> 3) AS story_count, min(b.stated ->> 2) AS first_at, max(b.stated ->> 2) AS last_at, json_group_array(json(b.stated)) AS stated
+SELECT b.outlet AS outlet, sum(b.citations) AS citation_count, count(*) AS fact_count, count(DISTINCT b.event) AS story_count, min(b.dated) AS first_at, max(b.dated) AS last_at, json_group_array(json_array(b.fact, b.number, b.dated, b.event)) AS stated
 FROM (
-SELECT c.outlet AS outlet, j.value AS stated, count(*) AS citations
+SELECT c.outlet AS outlet, t.fact AS fact, t.number AS number, t.dated AS dated, t.event AS event, count(*) AS citations
+FROM (
+SELECT j.value ->> 0 AS fact, j.value ->> 1 AS number, j.value ->> 2 AS dated, j.value ->> 3 AS event
 FROM json_each(dst15.stated) AS j
-CROSS JOIN cites AS c ON c.fact = j.value ->> 0
-AND c.first_version <= j.value ->> 1
-AND coalesce(c.last_version, j.value ->> 1) >= j.value ->> 1 GROUP BY c.outlet, j.key) AS b GROUP BY b.outlet) AS e19
+LIMIT -1) AS t
+CROSS JOIN cites AS c ON c.fact = t.fact
+AND c.first_version <= t.number
+AND coalesce(c.last_version, t.number) >= t.number GROUP BY c.outlet, t.fact) AS b GROUP BY b.outlet) AS e19
 CROSS JOIN outlet AS dst19 ON dst19.key = e19.outlet
 WHERE TRUE
 ORDER BY e19.story_count DESC, dst19.id DESC
@@ -185,10 +197,13 @@ WHERE f.key = a.stated ->> '$[0][0]') AS text, (
 SELECT json_array(count(*), count(o.owner), count(DISTINCT o.owner))
 FROM outlet AS o
 WHERE o.key IN ( SELECT c.outlet
+FROM (
+SELECT j.value ->> 0 AS fact, j.value ->> 1 AS number
 FROM json_each(a.stated) AS j
-CROSS JOIN cites AS c ON c.fact = j.value ->> 0
-AND c.first_version <= j.value ->> 1
-AND coalesce(c.last_version, j.value ->> 1) >= j.value ->> 1)) AS backing
+LIMIT -1) AS t
+CROSS JOIN cites AS c ON c.fact = t.fact
+AND c.first_version <= t.number
+AND coalesce(c.last_version, t.number) >= t.number)) AS backing
 FROM ( SELECT count(*) AS fact_count, count(DISTINCT t.event) AS story_count, min(t.dated) AS first_stated_at, max(t.dated) AS last_stated_at, json_group_array(json_array(t.key, t.number, t.dated, t.event)
 ORDER BY coalesce(t.dated, '~'), t.id) AS stated
 FROM ( SELECT v.key AS key, v.id AS id, v.number AS number, s.event AS event, (
