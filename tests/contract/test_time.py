@@ -100,13 +100,15 @@ def test_what_changed_from_version_to_version(play: Play) -> None:
         teller = Teller(store)
         await teller.load([FOUR, TWO, ONE, THREE], [1, 2, 3, 4])
         fields = "kind what before after of position score differs probabilityBefore probabilityAfter"
-        found = await teller.story(
-            f"revisions {{ nodes {{ changes {{ {fields} }} }} }} back: difference(from: 2, to: 1) {{ {fields} }} "
-            f"far: difference(from: 1, to: 4) {{ {fields} }} same: difference(from: 3, to: 3) {{ {fields} }} "
-            f"none: difference(from: 0, to: 1) {{ {fields} }} past: difference(from: 4, to: 5) {{ {fields} }}"
-        )
-        first, second, third, fourth = (_shown(revision["changes"]) for revision in found["revisions"]["nodes"])
-        assert first == found["same"] == found["none"] == found["past"] == []
+        revisions = (await teller.story(f"revisions {{ nodes {{ changes {{ {fields} }} }} }}"))["revisions"]["nodes"]
+        query = f'query($a: Int!, $b: Int!) {{ story(address: "{ADDRESS}") {{ difference(from: $a, to: $b) {{ {fields} }} }} }}'
+
+        async def difference(one: int, other: int) -> list[str]:
+            return _shown((await teller.ask(query, a=one, b=other))["story"]["difference"])
+
+        first, second, third, fourth = (_shown(revision["changes"]) for revision in revisions)
+        assert first == await difference(3, 3) == await difference(0, 1) == await difference(4, 5) == []
+        assert await difference(2, 3) == third
         assert second == [
             "ADDED LEAD: A river runs free.",
             f"DROPPED FACT: {WEIR} at 1",
@@ -115,7 +117,7 @@ def test_what_changed_from_version_to_version(play: Play) -> None:
             "REWORDED NARRATIVE: It was time. -> It was not time. of Pro-dam narrative at 1",
             "REWORDED FORECAST: Will it rain? -> Will it rain? at 1, 0.25 -> 0.75",
         ]
-        assert _shown(found["back"]) == [
+        assert await difference(2, 1) == [
             "DROPPED LEAD: A river runs free.",
             f"ADDED FACT: {WEIR} at 1",
             f"DROPPED CITATION: Osprey Wire of {GAUGE} at 1",
@@ -137,7 +139,7 @@ def test_what_changed_from_version_to_version(play: Play) -> None:
         # Nothing likens the two but their place and their source.
         assert fourth == [f"REWORDED FACT: {ORDERS[0]} -> {ORDERS[1]} at 3"]
         # A fact that went and came back is the same fact; what cites it is not.
-        assert [line for line in _shown(found["far"]) if WEIR in line] == [
+        assert [line for line in await difference(1, 4) if WEIR in line] == [
             f"ADDED CITATION: Lantern Daily of {WEIR} at 2",
             f"DROPPED CITATION: Osprey Wire of {WEIR} at 2",
             f"DROPPED CITATION: Quill Post of {WEIR} at 2",
