@@ -9,6 +9,7 @@ from briefgraph.graph.record import FactRecord, ForecastRecord, NarrativeRecord,
 from briefgraph.resolve.claims import Verdict
 from briefgraph.resolve.outlets import display_name
 from briefgraph.resolve.people import best_name
+from tests.reference.measures import UNMEASURED
 from tests.reference.nodes import Edge, Node, Props, distinct, place_of, run_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def past(graph: "Reference", records: Sequence[StoryRecord]) -> None:
             known = {"kind": ref.kind, "country": ref.country, "domain": ref.domain, "owner": ref.owner}
             none = dict.fromkeys(OUTLET_COUNTERS, 0)
             graph.past[ref.id] = Node(
-                "Outlet", {"id": ref.id, "name": display_name(names or aliases), "aliases": aliases, **known, **none}
+                "Outlet", {"id": ref.id, "name": display_name(names or aliases), "aliases": aliases, **known, **none, **UNMEASURED}
             )
     passages: list[Any] = [p for r in records for p in (r, *r.facts, *r.narratives)]
     mentions = [mention for passage in passages for mention in passage.mentions]
