@@ -24,7 +24,7 @@ from tests.worlds import records_of, resolver_of, world
 
 QUESTIONS = 20  # a graph
 SHARED = 50  # graphs that are asked the same shapes on Neo4j
-WALKED = 874  # a small graph in which each list of each node type, and of two outlets, has two edges somewhere
+WALKED = 356  # a graph in which each list of each node type, and of two outlets, has two edges somewhere
 PAGE = "edges { cursor node { NODE } } pageInfo { hasNextPage endCursor } totalCount"
 
 

@@ -220,15 +220,17 @@ def test_each_filter_by_each_value(engines: Engines, type_: str, name: str, fiel
         def ids(of: str) -> list[Any]:
             return [node.id for node in graph.reference.nodes.values() if node.type == of]
 
-        values: Sequence[Any] = {
+        known: dict[str, Sequence[Any]] = {
             "outlet": ids("Outlet"), "person": ids("Person"), "claim": ids("Claim"), "story": ids("Story"),
             "text": [*dict.fromkeys(graph.pool.words)][:12], "stance": ["pro-establishment", "establishment-critical"],
             "since": INSTANTS, "until": INSTANTS, "minScore": [0.0, 0.5, 0.8333, 1.0],
             "country": ["GB", "FR", "NO"], "owner": ["Hollow Press", "Osprey Trust"],
             "kind": ["NEWS", "WIRE", "GOVERNMENT", "OTHER"] if kind == "OutletKind" else [*DecisionKind],
-            "method": ["wording", "similarity", "review"], "by": ["ann", "bo"], "isClosed": [True, False],
-            "isUndone": [True, False], "subject": ids("Fact"), "code": sorted({p.props["code"] for p in graph.reference.problems}),
-        }.get(field, [0, 1, 2, 3])  # fmt: skip
+            "method": ["wording", "similarity", "review"], "by": ["ann", "bo"], "subject": ids("Fact"),
+            "source": [*{str(f.props["source"]): None for f in graph.reference.forecasts}, "nobody"], "code": sorted({p.props["code"] for p in graph.reference.problems}),
+        }  # fmt: skip
+        plain: dict[str, Sequence[Any]] = {"Boolean": [True, False], "Float": [0.0, 0.25, 0.5, 0.9, 1.0], "Int": [0, 1, 2, 3]}
+        values = known.get(field) or plain[kind]
         if type_ == MODEL.root.name:
             query = f"query($v: {kind}) {{ {inner} }}"
             await graph.compare_all([Question(query, {"v": value}) for value in values])
