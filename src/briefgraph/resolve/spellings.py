@@ -79,7 +79,7 @@ _LEAF = ""
 
 
 class Spellings:
-    """The names that a registry knows. Made once a registry: 2,900 entries take 60 ms."""
+    """The names that a registry knows. Made once a registry: 2,900 entries take 0.1 s."""
 
     def __init__(self, registry: OutletRegistry) -> None:
         self._registry = registry
@@ -170,7 +170,7 @@ class StoryNames:
                 ends = longest.end
 
     def _may_begin(self, word: str) -> bool:
-        """Whether a name may begin with a word: nearly all words end here, 1 us each instead of 16."""
+        """Whether a name may begin with a word: nearly all words end here, at 6 us each instead of 16."""
         if len(word) > _LONGEST_WORD:
             return False
         shown = word.replace("’", "'").lstrip(_BEFORE)
