@@ -1,7 +1,8 @@
 // name: co-backed-claims
 // mode: read
 // params: none
-// The claims that two outlets back, from the CO_BACKED edge that counts them; as outlet-shared-claims.
+// The claims that two outlets back, from the CO_BACKED edge that counts them or from a comparison of both;
+// as outlet-shared-claims.
 MATCH (@o:Outlet {id: @src.outletId}) MATCH (@w:Outlet {id: @src.otherId})
 WITH @o.id AS @own, CASE WHEN @o.claimCount <= @w.claimCount THEN @o.id ELSE @w.id END AS @drive,
     CASE WHEN @o.claimCount <= @w.claimCount THEN @w.id ELSE @o.id END AS @seek

@@ -216,7 +216,7 @@ QUESTIONS = {
     "totals that are known": "stories { totalCount } problems { totalCount }",
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',
     "hubs compared": f"compareOutlets({TWO}) {{ a {{ name }} sharedClaimCount onlyACount coCitationCount shared {{ {SHARED} totalCount }} "
-                     "onlyA(first: 10) { nodes { text } totalCount } } }",
+                     "onlyA(first: 10) { nodes { text } totalCount } }",
     "who backs the same": f"""outlet(name: "osprey wire") {{
         coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ {SHARED} totalCount }} }} }} }}""",
     "nodes": "nodes(ids: IDS) { id ... on Outlet { claims(first: 3) { nodes { text } } } ... on Fact { text } }",
