@@ -8,7 +8,8 @@ OPTIONAL MATCH (@b:Outlet {id: coalesce(COLLECT { MATCH (@m:Moved {id: $b}) RETU
 OPTIONAL MATCH ()-[@s:CO_BACKED]->() WHERE @s.outletId = @a.id AND @s.otherId = @b.id
 OPTIONAL MATCH ()-[@c:CO_CITED]->() WHERE @c.outletId = @a.id AND @c.otherId = @b.id
 WITH {
-    outletId: @a.id, otherId: @b.id, claimCount: coalesce(@s.claimCount, 0), sharedClaimCount: coalesce(@s.claimCount, 0),
+    outletId: @a.id, otherId: @b.id, claimCount: coalesce(@s.claimCount, 0),
+    fewer: CASE WHEN @a.claimCount <= @b.claimCount THEN @a.id ELSE @b.id END, sharedClaimCount: coalesce(@s.claimCount, 0),
     onlyACount: coalesce(@a.claimCount, 0) - coalesce(@s.claimCount, 0),
     onlyBCount: coalesce(@b.claimCount, 0) - coalesce(@s.claimCount, 0),
     coCitationCount: coalesce(@c.weight, 0)
