@@ -51,8 +51,9 @@ WHOLE = {"AllNodesScan", "NodeByLabelScan", "DirectedRelationshipTypeScan", "Und
 GROWS = {
     "stats": "counts what there is",
     "claims(person)": "a person's claims are found from the facts that mention them, and sorted",
-    "claims(maxOwners)": "the list is read until enough fit: what one owner backs is the least backed",
     "compareOutlets(a,b).onlyB": "the most backed come first, which both back: here all of them",
+    "compareOutlets(a,b).onlyB.facts": "as onlyB",
+    "outlet(id).soleBacked(person)": "the list is read until enough fit, here to its end",
     "compareOutlets(a,b).coCiting": "the facts that cite the one that is cited less are sorted by date",
     "claims(minStories)": "all claims of so many stories are found in their index, and sorted",
     "people(outlet)": "the people whom facts that cite an outlet mention are sorted by name",
@@ -218,7 +219,7 @@ QUESTIONS = {
     "hubs compared": f"compareOutlets({TWO}) {{ a {{ name }} sharedClaimCount onlyACount coCitationCount shared {{ {SHARED} totalCount }} "
                      "onlyA(first: 10) { nodes { text } totalCount } }",
     "who backs the same": f"""outlet(name: "osprey wire") {{
-        coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ {SHARED} totalCount }} }} }} }}""",
+        coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ edges {{ citationCount otherStoryCount }} totalCount }} }} }} }}""",
     "nodes": "nodes(ids: IDS) { id ... on Outlet { claims(first: 3) { nodes { text } } } ... on Fact { text } }",
 }
 REQUIRED = {"sharedClaims": f', with: "{node_id("OUTLET", "lantern")}"'}

@@ -17,7 +17,7 @@ AND s1.otherId = b1.id OPTIONAL
 MATCH ()-[c1:CO_CITED]->()
 WHERE c1.outletId = a1.id
 AND c1.otherId = b1.id
-WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), fewer: CASE WHEN a1.claimCount <= b1.claimCount THEN a1.id ELSE b1.id END, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
 } AS dst1
 WHERE TRUE
 WITH dst1
@@ -37,17 +37,14 @@ LIMIT 1
 RETURN collect([dst4.name, dst4.claimCount]) AS c5
 }
 CALL (dst1) {
-MATCH (o6:Outlet {id: dst1.outletId})
-MATCH (w6:Outlet {id: dst1.otherId})
-WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
 MATCH ()-[d6:BACKS]->(dst6)
-WHERE d6.outletId = drive6
+WHERE d6.outletId = dst1.fewer
 AND d6.backerCount IS NOT NULL
 AND d6.claimId IS NOT NULL
 MATCH ()-[y6:BACKS]->()
-WHERE y6.outletId = seek6
-AND y6.claimId = d6.claimId
-WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+WHERE y6.claimId = d6.claimId
+AND y6.outletId = CASE dst1.fewer WHEN dst1.outletId THEN dst1.otherId ELSE dst1.outletId END
+WITH dst6, {backs: CASE d6.outletId WHEN dst1.outletId THEN d6 ELSE y6 END, other: CASE d6.outletId WHEN dst1.outletId THEN y6 ELSE d6 END, citationCount: CASE d6.outletId WHEN dst1.outletId THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE d6.outletId WHEN dst1.outletId THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE d6.outletId WHEN dst1.outletId THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE d6.outletId WHEN dst1.outletId THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
 ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
 LIMIT $p2
 RETURN collect([[e6.citationCount, e6.otherCitationCount, [dst6.text]]]) AS c7
@@ -152,7 +149,7 @@ AND s1.otherId = b1.id OPTIONAL
 MATCH ()-[c1:CO_CITED]->()
 WHERE c1.outletId = a1.id
 AND c1.otherId = b1.id
-WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), fewer: CASE WHEN a1.claimCount <= b1.claimCount THEN a1.id ELSE b1.id END, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
 } AS dst1
 WHERE TRUE
 WITH dst1
@@ -229,7 +226,7 @@ AND s1.otherId = b1.id OPTIONAL
 MATCH ()-[c1:CO_CITED]->()
 WHERE c1.outletId = a1.id
 AND c1.otherId = b1.id
-WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), fewer: CASE WHEN a1.claimCount <= b1.claimCount THEN a1.id ELSE b1.id END, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
 } AS dst1
 WHERE TRUE
 WITH dst1
@@ -249,17 +246,14 @@ LIMIT 1
 RETURN collect([dst4.name]) AS c5
 }
 CALL (dst1) {
-MATCH (o6:Outlet {id: dst1.outletId})
-MATCH (w6:Outlet {id: dst1.otherId})
-WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
 MATCH ()-[d6:BACKS]->(dst6)
-WHERE d6.outletId = drive6
+WHERE d6.outletId = dst1.fewer
 AND d6.backerCount IS NOT NULL
 AND d6.claimId IS NOT NULL
 MATCH ()-[y6:BACKS]->()
-WHERE y6.outletId = seek6
-AND y6.claimId = d6.claimId
-WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+WHERE y6.claimId = d6.claimId
+AND y6.outletId = CASE dst1.fewer WHEN dst1.outletId THEN dst1.otherId ELSE dst1.outletId END
+WITH dst6, {backs: CASE d6.outletId WHEN dst1.outletId THEN d6 ELSE y6 END, other: CASE d6.outletId WHEN dst1.outletId THEN y6 ELSE d6 END, citationCount: CASE d6.outletId WHEN dst1.outletId THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE d6.outletId WHEN dst1.outletId THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE d6.outletId WHEN dst1.outletId THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE d6.outletId WHEN dst1.outletId THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
 ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
 LIMIT $p1
 RETURN collect([[dst6.id]]) AS c7
