@@ -218,8 +218,8 @@ QUESTIONS = {
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',
     "hubs compared": f"compareOutlets({TWO}) {{ a {{ name }} sharedClaimCount onlyACount coCitationCount shared {{ {SHARED} totalCount }} "
                      "onlyA(first: 10) { nodes { text } totalCount } }",
-    "who backs the same": f"""outlet(name: "osprey wire") {{
-        coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ edges {{ citationCount otherStoryCount }} totalCount }} }} }} }}""",
+    "who backs the same": """outlet(name: "osprey wire") {
+        coBacking(isCoCited: true) { edges { claimCount coCitationCount claims(first: 5) { edges { citationCount otherStoryCount } totalCount } } } }""",
     "nodes": "nodes(ids: IDS) { id ... on Outlet { claims(first: 3) { nodes { text } } } ... on Fact { text } }",
 }
 REQUIRED = {"sharedClaims": f', with: "{node_id("OUTLET", "lantern")}"'}
