@@ -227,7 +227,7 @@ def test_each_filter_by_each_value(engines: Engines, type_: str, name: str, fiel
             "country": ["GB", "FR", "NO"], "owner": ["Hollow Press", "Osprey Trust"],
             "kind": ["NEWS", "WIRE", "GOVERNMENT", "OTHER"] if kind == "OutletKind" else [*DecisionKind],
             "method": ["wording", "similarity", "review"], "by": ["ann", "bo"], "isClosed": [True, False],
-            "isUndone": [True, False], "subject": ids("Fact"), "code": sorted({p.props["code"] for p in graph.reference.problems}),
+            "isUndone": [True, False], "isSoleSourced": [True, False], "subject": ids("Fact"), "code": sorted({p.props["code"] for p in graph.reference.problems}),
         }.get(field, [0, 1, 2, 3])  # fmt: skip
         if type_ == MODEL.root.name:
             query = f"query($v: {kind}) {{ {inner} }}"
