@@ -2,5 +2,5 @@
 // mode: read
 // params: none
 // The first outlet of a comparison.
-MATCH (@dst:Outlet {id: @src.aId})
+MATCH (@dst:Outlet {id: @src.outletId})
 WHERE TRUE

@@ -2,5 +2,5 @@
 // mode: read
 // params: none
 // The second outlet of a comparison.
-MATCH (@dst:Outlet {id: @src.bId})
+MATCH (@dst:Outlet {id: @src.otherId})
 WHERE TRUE

@@ -7,7 +7,7 @@ MATCH ()-[@b:CO_BACKED]->(@dst)
 WHERE @b.outletId = @src.id AND @b.claimCount IS NOT NULL AND @b.otherId IS NOT NULL
 // filter minClaims: @b.claimCount >= $minClaims
 // filter isCoCited: EXISTS { MATCH ()-[@k:CO_CITED]->() WHERE @k.outletId = @b.outletId AND @k.otherId = @b.otherId } = $isCoCited
-// edge: @b {.outletId, .otherId, .claimCount,
+// edge: @b {.outletId, .otherId, .claimCount, fewer: CASE WHEN @src.claimCount <= @dst.claimCount THEN @src.id ELSE @dst.id END,
 //     coCitationCount: coalesce(COLLECT { MATCH ()-[@c:CO_CITED]->() WHERE @c.outletId = @b.outletId AND @c.otherId = @b.otherId RETURN @c.weight }[0], 0)}
 // lead: @b.outletId
 // key e.claimCount: @b.claimCount

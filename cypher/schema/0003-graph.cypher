@@ -144,20 +144,22 @@ CREATE INDEX renamed_any IF NOT EXISTS FOR (n:Renamed) ON (n.id);
 CREATE INDEX stance_period_outlet IF NOT EXISTS FOR (n:StancePeriod) ON (n.outletId, n.monthKey, n.sortKey, n.stanceId);
 CREATE INDEX alias_folded IF NOT EXISTS FOR (n:Alias) ON (n.kind, n.foldedKey);
 
+// Look-ups of one edge begin with its other end: one that began with the outlet would be taken for an outlet's
+// pages, which it does not have in order (440 hits against 159).
 CREATE INDEX backs_stories IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.storyCount, e.claimId);
 CREATE INDEX backs_citations IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.citationCount, e.claimId);
 CREATE INDEX backs_backers IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.backerCount, e.claimId);
 CREATE INDEX backs_sole IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.backerCount, e.storyCount, e.claimId);
-CREATE INDEX backs_claim IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.outletId, e.claimId);
+CREATE INDEX backs_claim IF NOT EXISTS FOR ()-[e:BACKS]-() ON (e.claimId, e.outletId);
 CREATE INDEX conflicts_score IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.claimId, e.score, e.otherId);
 CREATE INDEX worded_wording IF NOT EXISTS FOR ()-[e:WORDED]-() ON (e.wordingId, e.publishedLastKey, e.factId);
 CREATE INDEX covered_by_outlet IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.publishedKey, e.storyId);
 CREATE INDEX covered_by_witness IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.witnessKey, e.storyId);
 CREATE INDEX cites_outlet IF NOT EXISTS FOR ()-[e:CITES]-() ON (e.outletId, e.publishedKey, e.factId);
 CREATE INDEX co_cited_weight IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.weight, e.otherId);
-CREATE INDEX co_cited_other IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.outletId, e.otherId);
+CREATE INDEX co_cited_other IF NOT EXISTS FOR ()-[e:CO_CITED]-() ON (e.otherId, e.outletId);
 CREATE INDEX co_backed_claims IF NOT EXISTS FOR ()-[e:CO_BACKED]-() ON (e.outletId, e.claimCount, e.otherId);
-CREATE INDEX co_backed_other IF NOT EXISTS FOR ()-[e:CO_BACKED]-() ON (e.outletId, e.otherId);
+CREATE INDEX co_backed_other IF NOT EXISTS FOR ()-[e:CO_BACKED]-() ON (e.otherId, e.outletId);
 CREATE INDEX appears_in_person IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.publishedKey, e.storyId);
 CREATE INDEX mentioned_in_person IF NOT EXISTS FOR ()-[e:MENTIONED_IN]-() ON (e.personId, e.kind, e.publishedKey, e.ownerId);
 CREATE INDEX cited_about_facts IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.factCount, e.outletId);

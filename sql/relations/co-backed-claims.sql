@@ -1,7 +1,8 @@
 -- name: co-backed-claims
 -- mode: read
 -- params: none
--- The claims that two outlets back, from the CO_BACKED edge that counts them; as outlet-shared-claims.
+-- The claims that two outlets back, from the CO_BACKED edge that counts them or from a comparison of both;
+-- as outlet-shared-claims.
 FROM outlet AS @o CROSS JOIN outlet AS @w
     CROSS JOIN backs AS @d ON @d.outlet = CASE WHEN @o.claim_count <= @w.claim_count THEN @o.key ELSE @w.key END
     CROSS JOIN (SELECT m.claim AS claim, m.outlet AS outlet, y.outlet AS other,

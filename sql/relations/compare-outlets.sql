@@ -1,8 +1,9 @@
 -- name: compare-outlets
 -- mode: read
 -- params: a, b
--- Two outlets side by side, always one row: an outlet that is not there has no key and backs nothing.
-FROM (SELECT a.key AS a, b.key AS b, coalesce(s.claim_count, 0) AS shared_claim_count,
+-- Two outlets side by side, always one row: an outlet that is not there has no key and backs nothing. The columns
+-- of CO_BACKED are there for co-backed-claims.
+FROM (SELECT a.key AS outlet, b.key AS other, coalesce(s.claim_count, 0) AS claim_count, coalesce(s.claim_count, 0) AS shared_claim_count,
         coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count,
         coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count,
         coalesce(c.weight, 0) AS co_citation_count

@@ -3,4 +3,4 @@
 -- params: none
 -- The first outlet of a comparison.
 FROM outlet AS @dst
-WHERE @dst.key = @src.a
+WHERE @dst.key = @src.outlet

@@ -3,4 +3,4 @@
 -- params: none
 -- The second outlet of a comparison.
 FROM outlet AS @dst
-WHERE @dst.key = @src.b
+WHERE @dst.key = @src.other

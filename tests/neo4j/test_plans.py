@@ -52,8 +52,9 @@ WHOLE = {"AllNodesScan", "NodeByLabelScan", "DirectedRelationshipTypeScan", "Und
 GROWS = {
     "stats": "counts what there is",
     "claims(person)": "a person's claims are found from the facts that mention them, and sorted",
-    "claims(maxOwners)": "the list is read until enough fit: what one owner backs is the least backed",
     "compareOutlets(a,b).onlyB": "the most backed come first, which both back: here all of them",
+    "compareOutlets(a,b).onlyB.facts": "as onlyB",
+    "outlet(id).soleBacked(person)": "the list is read until enough fit, here to its end",
     "compareOutlets(a,b).coCiting": "the facts that cite the one that is cited less are sorted by date",
     "claims(minStories)": "all claims of so many stories are found in their index, and sorted",
     "outlet(id).stances.narratives": "ten times the stories are ten times the narratives of a month, up to a page of each",
@@ -242,9 +243,9 @@ QUESTIONS = {
     "totals that are known": "stories { totalCount } problems { totalCount }",
     "a rare word": 'search(text: "dam") { totalCount edges { snippet node { id } } }',
     "hubs compared": f"compareOutlets({TWO}) {{ a {{ name }} sharedClaimCount onlyACount coCitationCount shared {{ {SHARED} totalCount }} "
-                     "onlyA(first: 10) { nodes { text } totalCount } } }",
-    "who backs the same": f"""outlet(name: "osprey wire") {{
-        coBacking(isCoCited: true) {{ edges {{ claimCount coCitationCount claims(first: 5) {{ {SHARED} totalCount }} }} }} }}""",
+                     "onlyA(first: 10) { nodes { text } totalCount } }",
+    "who backs the same": """outlet(name: "osprey wire") {
+        coBacking(isCoCited: true) { edges { claimCount coCitationCount claims(first: 5) { edges { citationCount otherStoryCount } totalCount } } } }""",
     "people mentioned with a hub": f'person(name: "anna novak") {{ coMentioned {{ {TOGETHER} }} }}',
     "what a hub disputes": f'outlet(name: "osprey wire") {{ disputes {{ {SIDES} }} }}',
     "open problems of a code": "problems(filter: { code: CUT_OFF, isClosed: false }) { nodes { line } }",

@@ -13,13 +13,13 @@ Backs = set[tuple[str, str]]
 BACKS = st.sets(st.tuples(st.sampled_from(("cl_1", "cl_2", "cl_3")), st.sampled_from(("ou_1", "ou_2", "ou_3", "ou_4"))))
 
 
-def counted(backs: Backs) -> tuple[Counter[str], Counter[str], Counter[tuple[str, str]]]:
+def counted(backs: Backs) -> list[Counter[Any]]:
     claims: dict[str, list[str]] = {}
     for claim, outlet in sorted(backs):
         claims.setdefault(claim, []).append(outlet)
     alone = Counter(outlets[0] for outlets in claims.values() if len(outlets) == 1)
     pairs = Counter(pair for outlets in claims.values() for pair in permutations(outlets, 2))
-    return Counter(outlet for _, outlet in backs), alone, pairs
+    return [Counter(outlet for _, outlet in backs), alone, pairs]
 
 
 @given(BACKS, BACKS)

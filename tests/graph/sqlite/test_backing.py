@@ -15,7 +15,7 @@ def paired(store: SqliteStore) -> int:
     """How many pairs the last write looked at."""
     connection = store._connection
     assert connection is not None
-    return len(connection.execute("SELECT 1 FROM temp.co_backing_tally").fetchall())
+    return len(connection.execute("SELECT outlet FROM temp.co_backing_tally").fetchall())
 
 
 def test_only_outlets_that_join_or_leave_a_claim_are_paired() -> None:

@@ -41,7 +41,7 @@ VALUES = (
         Prop("coCitationCount", INT, "How many facts cite both.")), (
         Rel("a", "Outlet", "comparison-a", "The first outlet; null where there is none.", "one", True),
         Rel("b", "Outlet", "comparison-b", "The second outlet; null where there is none, or it is the first again.", "one", True),
-        Rel("shared", "Claim", "comparison-shared", "The claims that both back, most backed first; the edges speak from `a`.",
+        Rel("shared", "Claim", "co-backed-claims", "The claims that both back, most backed first; the edges speak from `a`.",
             edge="SharedClaim", orders=BY_BACKERS),
         Rel("onlyA", "Claim", "comparison-only-a", "The claims that `a` backs and `b` does not, most backed first.",
             edge="BackedClaim", orders=BY_BACKERS),

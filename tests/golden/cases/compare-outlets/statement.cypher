@@ -17,49 +17,46 @@ AND s1.otherId = b1.id OPTIONAL
 MATCH ()-[c1:CO_CITED]->()
 WHERE c1.outletId = a1.id
 AND c1.otherId = b1.id
-WITH { aId: a1.id, bId: b1.id, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), fewer: CASE WHEN a1.claimCount <= b1.claimCount THEN a1.id ELSE b1.id END, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
 } AS dst1
 WHERE TRUE
 WITH dst1
 LIMIT 1
 CALL (dst1) {
-MATCH (dst2:Outlet {id: dst1.aId})
+MATCH (dst2:Outlet {id: dst1.outletId})
 WHERE TRUE
 WITH dst2
 LIMIT 1
 RETURN collect([dst2.name, dst2.claimCount]) AS c3
 }
 CALL (dst1) {
-MATCH (dst4:Outlet {id: dst1.bId})
+MATCH (dst4:Outlet {id: dst1.otherId})
 WHERE TRUE
 WITH dst4
 LIMIT 1
 RETURN collect([dst4.name, dst4.claimCount]) AS c5
 }
 CALL (dst1) {
-MATCH (o6:Outlet {id: dst1.aId})
-MATCH (w6:Outlet {id: dst1.bId})
-WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
 MATCH ()-[d6:BACKS]->(dst6)
-WHERE d6.outletId = drive6
+WHERE d6.outletId = dst1.fewer
 AND d6.backerCount IS NOT NULL
 AND d6.claimId IS NOT NULL
 MATCH ()-[y6:BACKS]->()
-WHERE y6.outletId = seek6
-AND y6.claimId = d6.claimId
-WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+WHERE y6.claimId = d6.claimId
+AND y6.outletId = CASE dst1.fewer WHEN dst1.outletId THEN dst1.otherId ELSE dst1.outletId END
+WITH dst6, {backs: CASE d6.outletId WHEN dst1.outletId THEN d6 ELSE y6 END, other: CASE d6.outletId WHEN dst1.outletId THEN y6 ELSE d6 END, citationCount: CASE d6.outletId WHEN dst1.outletId THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE d6.outletId WHEN dst1.outletId THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE d6.outletId WHEN dst1.outletId THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE d6.outletId WHEN dst1.outletId THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
 ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
 LIMIT $p2
 RETURN collect([[e6.citationCount, e6.otherCitationCount, [dst6.text]]]) AS c7
 }
 CALL (dst1) {
 MATCH ()-[e8:BACKS]->(dst8)
-WHERE e8.outletId = dst1.aId
+WHERE e8.outletId = dst1.outletId
 AND e8.backerCount IS NOT NULL
 AND e8.claimId IS NOT NULL
 AND NOT EXISTS {
 MATCH ()-[o8:BACKS]->()
-WHERE o8.outletId = dst1.bId
+WHERE o8.outletId = dst1.otherId
 AND o8.claimId = e8.claimId
 }
 WITH dst8, e8, e8.backerCount AS c9k0, e8.claimId AS c9k1
@@ -89,12 +86,12 @@ RETURN collect([[e8.storyCount, [dst8.text, dst8.backerCount], [c11, null]]]) AS
 }
 CALL (dst1) {
 MATCH ()-[e14:BACKS]->(dst14)
-WHERE e14.outletId = dst1.bId
+WHERE e14.outletId = dst1.otherId
 AND e14.backerCount IS NOT NULL
 AND e14.claimId IS NOT NULL
 AND NOT EXISTS {
 MATCH ()-[o14:BACKS]->()
-WHERE o14.outletId = dst1.aId
+WHERE o14.outletId = dst1.outletId
 AND o14.claimId = e14.claimId
 }
 WITH dst14, e14, e14.backerCount AS c15k0, e14.claimId AS c15k1
@@ -103,8 +100,8 @@ LIMIT $p6
 RETURN collect([[c15k0, c15k1], [dst14.text]]) AS c15
 }
 CALL (dst1) {
-MATCH (a16:Outlet {id: dst1.aId})
-MATCH (b16:Outlet {id: dst1.bId})
+MATCH (a16:Outlet {id: dst1.outletId})
+MATCH (b16:Outlet {id: dst1.otherId})
 WITH CASE WHEN a16.citationCount <= b16.citationCount THEN [a16, b16] ELSE [b16, a16] END AS both16
 WITH both16[0] AS less16, both16[1].id AS more16
 MATCH (less16)<-[k16:CITES]-(dst16:Fact)
@@ -129,7 +126,7 @@ RETURN collect([dst18.publishedAt]) AS c19
 }
 RETURN collect([[dst16.text, c19]]) AS c17
 }
-RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.onlyBCount, dst1.coCitationCount, [c7, dst1.sharedClaimCount], [c9, dst1.onlyACount], [c15, dst1.onlyBCount], [c17, dst1.coCitationCount]]) AS c20
+RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.onlyBCount, dst1.coCitationCount, [c7, dst1.claimCount], [c9, dst1.onlyACount], [c15, dst1.onlyBCount], [c17, dst1.coCitationCount]]) AS c20
 }
 RETURN c20 AS result;
 
@@ -152,20 +149,20 @@ AND s1.otherId = b1.id OPTIONAL
 MATCH ()-[c1:CO_CITED]->()
 WHERE c1.outletId = a1.id
 AND c1.otherId = b1.id
-WITH { aId: a1.id, bId: b1.id, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), fewer: CASE WHEN a1.claimCount <= b1.claimCount THEN a1.id ELSE b1.id END, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
 } AS dst1
 WHERE TRUE
 WITH dst1
 LIMIT 1
 CALL (dst1) {
-MATCH (dst2:Outlet {id: dst1.aId})
+MATCH (dst2:Outlet {id: dst1.outletId})
 WHERE TRUE
 WITH dst2
 LIMIT 1
 RETURN collect([dst2.name]) AS c3
 }
 CALL (dst1) {
-MATCH (dst4:Outlet {id: dst1.bId})
+MATCH (dst4:Outlet {id: dst1.otherId})
 WHERE TRUE
 WITH dst4
 LIMIT 1
@@ -173,12 +170,12 @@ RETURN collect([dst4.name]) AS c5
 }
 CALL (dst1) {
 MATCH ()-[e6:BACKS]->(dst6)
-WHERE e6.outletId = dst1.bId
+WHERE e6.outletId = dst1.otherId
 AND e6.backerCount IS NOT NULL
 AND e6.claimId IS NOT NULL
 AND NOT EXISTS {
 MATCH ()-[o6:BACKS]->()
-WHERE o6.outletId = dst1.aId
+WHERE o6.outletId = dst1.outletId
 AND o6.claimId = e6.claimId
 }
 WITH dst6, e6, e6.backerCount AS c7k0, e6.claimId AS c7k1
@@ -187,8 +184,8 @@ LIMIT $p2
 RETURN collect([]) AS c7
 }
 CALL (dst1) {
-MATCH (a8:Outlet {id: dst1.aId})
-MATCH (b8:Outlet {id: dst1.bId})
+MATCH (a8:Outlet {id: dst1.outletId})
+MATCH (b8:Outlet {id: dst1.otherId})
 WITH CASE WHEN a8.citationCount <= b8.citationCount THEN [a8, b8] ELSE [b8, a8] END AS both8
 WITH both8[0] AS less8, both8[1].id AS more8
 MATCH (less8)<-[k8:CITES]-(dst8:Fact)
@@ -229,37 +226,34 @@ AND s1.otherId = b1.id OPTIONAL
 MATCH ()-[c1:CO_CITED]->()
 WHERE c1.outletId = a1.id
 AND c1.otherId = b1.id
-WITH { aId: a1.id, bId: b1.id, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
+WITH { outletId: a1.id, otherId: b1.id, claimCount: coalesce(s1.claimCount, 0), fewer: CASE WHEN a1.claimCount <= b1.claimCount THEN a1.id ELSE b1.id END, sharedClaimCount: coalesce(s1.claimCount, 0), onlyACount: coalesce(a1.claimCount, 0) - coalesce(s1.claimCount, 0), onlyBCount: coalesce(b1.claimCount, 0) - coalesce(s1.claimCount, 0), coCitationCount: coalesce(c1.weight, 0)
 } AS dst1
 WHERE TRUE
 WITH dst1
 LIMIT 1
 CALL (dst1) {
-MATCH (dst2:Outlet {id: dst1.aId})
+MATCH (dst2:Outlet {id: dst1.outletId})
 WHERE TRUE
 WITH dst2
 LIMIT 1
 RETURN collect([dst2.name]) AS c3
 }
 CALL (dst1) {
-MATCH (dst4:Outlet {id: dst1.bId})
+MATCH (dst4:Outlet {id: dst1.otherId})
 WHERE TRUE
 WITH dst4
 LIMIT 1
 RETURN collect([dst4.name]) AS c5
 }
 CALL (dst1) {
-MATCH (o6:Outlet {id: dst1.aId})
-MATCH (w6:Outlet {id: dst1.bId})
-WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
 MATCH ()-[d6:BACKS]->(dst6)
-WHERE d6.outletId = drive6
+WHERE d6.outletId = dst1.fewer
 AND d6.backerCount IS NOT NULL
 AND d6.claimId IS NOT NULL
 MATCH ()-[y6:BACKS]->()
-WHERE y6.outletId = seek6
-AND y6.claimId = d6.claimId
-WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+WHERE y6.claimId = d6.claimId
+AND y6.outletId = CASE dst1.fewer WHEN dst1.outletId THEN dst1.otherId ELSE dst1.outletId END
+WITH dst6, {backs: CASE d6.outletId WHEN dst1.outletId THEN d6 ELSE y6 END, other: CASE d6.outletId WHEN dst1.outletId THEN y6 ELSE d6 END, citationCount: CASE d6.outletId WHEN dst1.outletId THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE d6.outletId WHEN dst1.outletId THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE d6.outletId WHEN dst1.outletId THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE d6.outletId WHEN dst1.outletId THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
 ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
 LIMIT $p1
 RETURN collect([[dst6.id]]) AS c7

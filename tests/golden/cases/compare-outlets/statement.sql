@@ -3,13 +3,13 @@ SELECT coalesce((
 SELECT format('{"a":%s,"b":%s,"sharedClaimCount":%s,"onlyACount":%s,"onlyBCount":%s,"coCitationCount":%s,"shared":%s,"onlyA":%s,"onlyB":%s,"coCiting":%s}', coalesce((
 SELECT format('{"name":%s,"claimCount":%s}', json_quote(dst2.name), json_quote(dst2.claim_count))
 FROM outlet AS dst2
-WHERE dst2.key = dst1.a
+WHERE dst2.key = dst1.outlet
 LIMIT 1), 'null'), coalesce((
 SELECT format('{"name":%s,"claimCount":%s}', json_quote(dst3.name), json_quote(dst3.claim_count))
 FROM outlet AS dst3
-WHERE dst3.key = dst1.b
+WHERE dst3.key = dst1.other
 LIMIT 1), 'null'), json_quote(dst1.shared_claim_count), json_quote(dst1.only_a_count), json_quote(dst1.only_b_count), json_quote(dst1.co_citation_count), (
-SELECT format('{"totalCount":%s,"edges":%s}', dst1.shared_claim_count, '[' || coalesce(group_concat(format('{"citationCount":%s,"otherCitationCount":%s,"node":%s}', json_quote(r5.e_citation_count), json_quote(r5.e_other_citation_count), format('{"text":%s}', json_quote(r5.n_text))), ','), '') || ']')
+SELECT format('{"totalCount":%s,"edges":%s}', dst1.claim_count, '[' || coalesce(group_concat(format('{"citationCount":%s,"otherCitationCount":%s,"node":%s}', json_quote(r5.e_citation_count), json_quote(r5.e_other_citation_count), format('{"text":%s}', json_quote(r5.n_text))), ','), '') || ']')
 FROM (
 SELECT d4.backer_count AS k0, d4.claim_id AS k1, e4.citation_count AS e_citation_count, e4.other_citation_count AS e_other_citation_count, dst4.text AS n_text
 FROM outlet AS o4
@@ -22,8 +22,8 @@ CROSS JOIN backs AS y ON y.claim = m.claim) AS e4 ON e4.claim = d4.claim
 AND e4.outlet = o4.key
 AND e4.other = w4.key
 CROSS JOIN claim AS dst4 ON dst4.key = d4.claim
-WHERE o4.key = dst1.a
-AND w4.key = dst1.b
+WHERE o4.key = dst1.outlet
+AND w4.key = dst1.other
 ORDER BY d4.backer_count DESC, d4.claim_id DESC
 LIMIT :p2) AS r5), (
 SELECT format('{"totalCount":%s,"edges":%s}', dst1.only_a_count, '[' || coalesce(group_concat(format('{"storyCount":%s,"node":%s,"facts":%s}', json_quote(r7.e_story_count), format('{"text":%s,"backerCount":%s}', json_quote(r7.n_text), json_quote(r7.n_backer_count)), (
@@ -49,12 +49,12 @@ FROM (
 SELECT e6.backer_count AS k0, e6.claim_id AS k1, e6.story_count AS e_story_count, dst6.text AS n_text, dst6.backer_count AS n_backer_count, e6.claim AS e_claim, e6.outlet AS e_outlet
 FROM backs AS e6
 CROSS JOIN claim AS dst6 ON dst6.key = e6.claim
-WHERE e6.outlet = dst1.a
+WHERE e6.outlet = dst1.outlet
 AND NOT EXISTS (
 SELECT 1
 FROM backs AS o6
 WHERE o6.claim = e6.claim
-AND o6.outlet = dst1.b)
+AND o6.outlet = dst1.other)
 ORDER BY e6.backer_count DESC, e6.claim_id DESC
 LIMIT :p3) AS r7), (
 SELECT format('{"totalCount":%s,"nodes":%s,"pageInfo":%s}', dst1.only_b_count, '[' || coalesce(group_concat(format('{"text":%s}', json_quote(r12.n_text)), ',') FILTER (WHERE r12.rn <= :p5), '') || ']', format('{"hasNextPage":%s}', iif(count(*) > :p5, 'true', 'false')))
@@ -64,12 +64,12 @@ FROM (
 SELECT e11.backer_count AS k0, e11.claim_id AS k1, dst11.text AS n_text
 FROM backs AS e11
 CROSS JOIN claim AS dst11 ON dst11.key = e11.claim
-WHERE e11.outlet = dst1.b
+WHERE e11.outlet = dst1.other
 AND NOT EXISTS (
 SELECT 1
 FROM backs AS o11
 WHERE o11.claim = e11.claim
-AND o11.outlet = dst1.a)
+AND o11.outlet = dst1.outlet)
 ORDER BY e11.backer_count DESC, e11.claim_id DESC
 LIMIT :p6)) AS r12), (
 SELECT format('{"totalCount":%s,"nodes":%s}', dst1.co_citation_count, '[' || coalesce(group_concat(format('{"text":%s,"story":%s}', json_quote(r14.n_text), coalesce((
@@ -88,14 +88,14 @@ AND k.last_version IS NULL
 CROSS JOIN cites AS l ON l.fact = k.fact
 AND l.last_version IS NULL
 AND l.outlet = CASE WHEN a.citation_count <= b.citation_count THEN b.key ELSE a.key END
-WHERE a.key = dst1.a
-AND b.key = dst1.b) AS c13
+WHERE a.key = dst1.outlet
+AND b.key = dst1.other) AS c13
 CROSS JOIN fact AS dst13 ON dst13.key = c13.fact
 WHERE dst13.last_version IS NULL
 ORDER BY dst13.published_key DESC, dst13.id DESC
 LIMIT :p7) AS r14))
 FROM (
-SELECT a.key AS a, b.key AS b, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
+SELECT a.key AS outlet, b.key AS other, coalesce(s.claim_count, 0) AS claim_count, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
 FROM (
 SELECT 1) LEFT JOIN outlet AS a ON a.id = coalesce((
 SELECT target
@@ -117,11 +117,11 @@ SELECT coalesce((
 SELECT format('{"a":%s,"b":%s,"sharedClaimCount":%s,"onlyACount":%s,"onlyBCount":%s,"onlyB":%s,"coCiting":%s}', coalesce((
 SELECT format('{"name":%s}', json_quote(dst2.name))
 FROM outlet AS dst2
-WHERE dst2.key = dst1.a
+WHERE dst2.key = dst1.outlet
 LIMIT 1), 'null'), coalesce((
 SELECT format('{"name":%s}', json_quote(dst3.name))
 FROM outlet AS dst3
-WHERE dst3.key = dst1.b
+WHERE dst3.key = dst1.other
 LIMIT 1), 'null'), json_quote(dst1.shared_claim_count), json_quote(dst1.only_a_count), json_quote(dst1.only_b_count), format('{"totalCount":%s}', dst1.only_b_count), (
 SELECT format('{"totalCount":%s,"nodes":%s}', dst1.co_citation_count, '[' || coalesce(group_concat(format('{"id":%s}', json_quote(r7.n_id)), ','), '') || ']')
 FROM (
@@ -135,14 +135,14 @@ AND k.last_version IS NULL
 CROSS JOIN cites AS l ON l.fact = k.fact
 AND l.last_version IS NULL
 AND l.outlet = CASE WHEN a.citation_count <= b.citation_count THEN b.key ELSE a.key END
-WHERE a.key = dst1.a
-AND b.key = dst1.b) AS c6
+WHERE a.key = dst1.outlet
+AND b.key = dst1.other) AS c6
 CROSS JOIN fact AS dst6 ON dst6.key = c6.fact
 WHERE dst6.last_version IS NULL
 ORDER BY dst6.published_key DESC, dst6.id DESC
 LIMIT :p3) AS r7))
 FROM (
-SELECT a.key AS a, b.key AS b, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
+SELECT a.key AS outlet, b.key AS other, coalesce(s.claim_count, 0) AS claim_count, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
 FROM (
 SELECT 1) LEFT JOIN outlet AS a ON a.id = coalesce((
 SELECT target
@@ -164,11 +164,11 @@ SELECT coalesce((
 SELECT format('{"a":%s,"b":%s,"sharedClaimCount":%s,"onlyACount":%s,"coCitationCount":%s,"shared":%s}', coalesce((
 SELECT format('{"name":%s}', json_quote(dst2.name))
 FROM outlet AS dst2
-WHERE dst2.key = dst1.a
+WHERE dst2.key = dst1.outlet
 LIMIT 1), 'null'), coalesce((
 SELECT format('{"name":%s}', json_quote(dst3.name))
 FROM outlet AS dst3
-WHERE dst3.key = dst1.b
+WHERE dst3.key = dst1.other
 LIMIT 1), 'null'), json_quote(dst1.shared_claim_count), json_quote(dst1.only_a_count), json_quote(dst1.co_citation_count), (
 SELECT format('{"nodes":%s}', '[' || coalesce(group_concat(format('{"id":%s}', json_quote(r5.n_id)), ','), '') || ']')
 FROM (
@@ -183,12 +183,12 @@ CROSS JOIN backs AS y ON y.claim = m.claim) AS e4 ON e4.claim = d4.claim
 AND e4.outlet = o4.key
 AND e4.other = w4.key
 CROSS JOIN claim AS dst4 ON dst4.key = d4.claim
-WHERE o4.key = dst1.a
-AND w4.key = dst1.b
+WHERE o4.key = dst1.outlet
+AND w4.key = dst1.other
 ORDER BY d4.backer_count DESC, d4.claim_id DESC
 LIMIT :p1) AS r5))
 FROM (
-SELECT a.key AS a, b.key AS b, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
+SELECT a.key AS outlet, b.key AS other, coalesce(s.claim_count, 0) AS claim_count, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
 FROM (
 SELECT 1) LEFT JOIN outlet AS a ON a.id = coalesce((
 SELECT target

@@ -10,7 +10,7 @@ MATCH ()-[b2:CO_BACKED]->(dst2)
 WHERE b2.outletId = dst1.id
 AND b2.claimCount IS NOT NULL
 AND b2.otherId IS NOT NULL
-WITH dst2, b2 {.outletId, .otherId, .claimCount, coCitationCount: coalesce(COLLECT {
+WITH dst2, b2 {.outletId, .otherId, .claimCount, fewer: CASE WHEN dst1.claimCount <= dst2.claimCount THEN dst1.id ELSE dst2.id END, coCitationCount: coalesce(COLLECT {
 MATCH ()-[c2:CO_CITED]->()
 WHERE c2.outletId = b2.outletId
 AND c2.otherId = b2.otherId
@@ -30,7 +30,7 @@ MATCH ()-[k4:CO_CITED]->()
 WHERE k4.outletId = b4.outletId
 AND k4.otherId = b4.otherId
 } = $p2)
-WITH dst4, b4 {.outletId, .otherId, .claimCount, coCitationCount: coalesce(COLLECT {
+WITH dst4, b4 {.outletId, .otherId, .claimCount, fewer: CASE WHEN dst1.claimCount <= dst4.claimCount THEN dst1.id ELSE dst4.id END, coCitationCount: coalesce(COLLECT {
 MATCH ()-[c4:CO_CITED]->()
 WHERE c4.outletId = b4.outletId
 AND c4.otherId = b4.otherId
@@ -39,17 +39,14 @@ RETURN c4.weight
 ORDER BY b4.outletId DESC, c5k0 DESC, c5k1 DESC
 LIMIT $p3
 CALL (e4) {
-MATCH (o6:Outlet {id: e4.outletId})
-MATCH (w6:Outlet {id: e4.otherId})
-WITH o6.id AS own6, CASE WHEN o6.claimCount <= w6.claimCount THEN o6.id ELSE w6.id END AS drive6, CASE WHEN o6.claimCount <= w6.claimCount THEN w6.id ELSE o6.id END AS seek6
 MATCH ()-[d6:BACKS]->(dst6)
-WHERE d6.outletId = drive6
+WHERE d6.outletId = e4.fewer
 AND d6.backerCount IS NOT NULL
 AND d6.claimId IS NOT NULL
 MATCH ()-[y6:BACKS]->()
-WHERE y6.outletId = seek6
-AND y6.claimId = d6.claimId
-WITH dst6, {backs: CASE drive6 WHEN own6 THEN d6 ELSE y6 END, other: CASE drive6 WHEN own6 THEN y6 ELSE d6 END, citationCount: CASE drive6 WHEN own6 THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE drive6 WHEN own6 THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE drive6 WHEN own6 THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE drive6 WHEN own6 THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
+WHERE y6.claimId = d6.claimId
+AND y6.outletId = CASE e4.fewer WHEN e4.outletId THEN e4.otherId ELSE e4.outletId END
+WITH dst6, {backs: CASE d6.outletId WHEN e4.outletId THEN d6 ELSE y6 END, other: CASE d6.outletId WHEN e4.outletId THEN y6 ELSE d6 END, citationCount: CASE d6.outletId WHEN e4.outletId THEN d6.citationCount ELSE y6.citationCount END, storyCount: CASE d6.outletId WHEN e4.outletId THEN d6.storyCount ELSE y6.storyCount END, otherCitationCount: CASE d6.outletId WHEN e4.outletId THEN y6.citationCount ELSE d6.citationCount END, otherStoryCount: CASE d6.outletId WHEN e4.outletId THEN y6.storyCount ELSE d6.storyCount END} AS e6, d6.backerCount AS c7k0, d6.claimId AS c7k1
 ORDER BY d6.outletId DESC, c7k0 DESC, c7k1 DESC
 LIMIT $p4
 RETURN collect([[e6.citationCount, e6.otherCitationCount, [dst6.text]]]) AS c7
@@ -67,7 +64,7 @@ MATCH ()-[k8:CO_CITED]->()
 WHERE k8.outletId = b8.outletId
 AND k8.otherId = b8.otherId
 } = $p6)
-WITH dst8, b8 {.outletId, .otherId, .claimCount, coCitationCount: coalesce(COLLECT {
+WITH dst8, b8 {.outletId, .otherId, .claimCount, fewer: CASE WHEN dst1.claimCount <= dst8.claimCount THEN dst1.id ELSE dst8.id END, coCitationCount: coalesce(COLLECT {
 MATCH ()-[c8:CO_CITED]->()
 WHERE c8.outletId = b8.outletId
 AND c8.otherId = b8.otherId

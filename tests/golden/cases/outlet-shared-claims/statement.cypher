@@ -6,20 +6,27 @@ WHERE dst1.storyCount + dst1.attributionCount > 0
 WITH dst1
 LIMIT 1
 CALL (dst1) {
+MATCH ()-[d2:BACKS]->(dst2)
+WHERE d2.outletId = COLLECT {
 MATCH (w2:Outlet {id: coalesce(COLLECT {
 MATCH (m2:Moved {id: $p1})
 RETURN m2.target
 }[0], $p1)})
 WHERE w2.id <> dst1.id
-WITH dst1.id AS own2, CASE WHEN dst1.claimCount <= w2.claimCount THEN dst1.id ELSE w2.id END AS drive2, CASE WHEN dst1.claimCount <= w2.claimCount THEN w2.id ELSE dst1.id END AS seek2
-MATCH ()-[d2:BACKS]->(dst2)
-WHERE d2.outletId = drive2
+RETURN CASE WHEN dst1.claimCount <= w2.claimCount THEN dst1.id ELSE w2.id END
+}[0]
 AND d2.backerCount IS NOT NULL
 AND d2.claimId IS NOT NULL
 MATCH ()-[y2:BACKS]->()
-WHERE y2.outletId = seek2
-AND y2.claimId = d2.claimId
-WITH dst2, {backs: CASE drive2 WHEN own2 THEN d2 ELSE y2 END, other: CASE drive2 WHEN own2 THEN y2 ELSE d2 END, citationCount: CASE drive2 WHEN own2 THEN d2.citationCount ELSE y2.citationCount END, storyCount: CASE drive2 WHEN own2 THEN d2.storyCount ELSE y2.storyCount END, otherCitationCount: CASE drive2 WHEN own2 THEN y2.citationCount ELSE d2.citationCount END, otherStoryCount: CASE drive2 WHEN own2 THEN y2.storyCount ELSE d2.storyCount END} AS e2, d2.backerCount AS c3k0, d2.claimId AS c3k1
+WHERE y2.claimId = d2.claimId
+AND y2.outletId = COLLECT {
+MATCH (x2:Outlet {id: coalesce(COLLECT {
+MATCH (m2:Moved {id: $p1})
+RETURN m2.target
+}[0], $p1)})
+RETURN CASE WHEN dst1.claimCount <= x2.claimCount THEN x2.id ELSE dst1.id END
+}[0]
+WITH dst2, {backs: CASE d2.outletId WHEN dst1.id THEN d2 ELSE y2 END, other: CASE d2.outletId WHEN dst1.id THEN y2 ELSE d2 END, citationCount: CASE d2.outletId WHEN dst1.id THEN d2.citationCount ELSE y2.citationCount END, storyCount: CASE d2.outletId WHEN dst1.id THEN d2.storyCount ELSE y2.storyCount END, otherCitationCount: CASE d2.outletId WHEN dst1.id THEN y2.citationCount ELSE d2.citationCount END, otherStoryCount: CASE d2.outletId WHEN dst1.id THEN y2.storyCount ELSE d2.storyCount END} AS e2, d2.backerCount AS c3k0, d2.claimId AS c3k1
 ORDER BY d2.outletId DESC, c3k0 DESC, c3k1 DESC
 LIMIT $p2
 CALL (e2) {
@@ -65,20 +72,27 @@ RETURN collect([[dst9.text, c12]]) AS c10
 RETURN collect([[e2.citationCount, e2.storyCount, e2.otherCitationCount, e2.otherStoryCount, [dst2.text, dst2.backerCount], [c6, null], [c10, null]]]) AS c3
 }
 CALL (dst1) {
+MATCH ()-[d13:BACKS]->(dst13)
+WHERE d13.outletId = COLLECT {
 MATCH (w13:Outlet {id: coalesce(COLLECT {
 MATCH (m13:Moved {id: $p5})
 RETURN m13.target
 }[0], $p5)})
 WHERE w13.id <> dst1.id
-WITH dst1.id AS own13, CASE WHEN dst1.claimCount <= w13.claimCount THEN dst1.id ELSE w13.id END AS drive13, CASE WHEN dst1.claimCount <= w13.claimCount THEN w13.id ELSE dst1.id END AS seek13
-MATCH ()-[d13:BACKS]->(dst13)
-WHERE d13.outletId = drive13
+RETURN CASE WHEN dst1.claimCount <= w13.claimCount THEN dst1.id ELSE w13.id END
+}[0]
 AND d13.backerCount IS NOT NULL
 AND d13.claimId IS NOT NULL
 MATCH ()-[y13:BACKS]->()
-WHERE y13.outletId = seek13
-AND y13.claimId = d13.claimId
-WITH dst13, {backs: CASE drive13 WHEN own13 THEN d13 ELSE y13 END, other: CASE drive13 WHEN own13 THEN y13 ELSE d13 END, citationCount: CASE drive13 WHEN own13 THEN d13.citationCount ELSE y13.citationCount END, storyCount: CASE drive13 WHEN own13 THEN d13.storyCount ELSE y13.storyCount END, otherCitationCount: CASE drive13 WHEN own13 THEN y13.citationCount ELSE d13.citationCount END, otherStoryCount: CASE drive13 WHEN own13 THEN y13.storyCount ELSE d13.storyCount END} AS e13, d13.backerCount AS c14k0, d13.claimId AS c14k1
+WHERE y13.claimId = d13.claimId
+AND y13.outletId = COLLECT {
+MATCH (x13:Outlet {id: coalesce(COLLECT {
+MATCH (m13:Moved {id: $p5})
+RETURN m13.target
+}[0], $p5)})
+RETURN CASE WHEN dst1.claimCount <= x13.claimCount THEN x13.id ELSE dst1.id END
+}[0]
+WITH dst13, {backs: CASE d13.outletId WHEN dst1.id THEN d13 ELSE y13 END, other: CASE d13.outletId WHEN dst1.id THEN y13 ELSE d13 END, citationCount: CASE d13.outletId WHEN dst1.id THEN d13.citationCount ELSE y13.citationCount END, storyCount: CASE d13.outletId WHEN dst1.id THEN d13.storyCount ELSE y13.storyCount END, otherCitationCount: CASE d13.outletId WHEN dst1.id THEN y13.citationCount ELSE d13.citationCount END, otherStoryCount: CASE d13.outletId WHEN dst1.id THEN y13.storyCount ELSE d13.storyCount END} AS e13, d13.backerCount AS c14k0, d13.claimId AS c14k1
 ORDER BY d13.outletId DESC, c14k0 DESC, c14k1 DESC
 LIMIT $p6
 RETURN collect([[dst13.id]]) AS c14
@@ -111,20 +125,27 @@ WHERE dst1.storyCount + dst1.attributionCount > 0
 WITH dst1
 LIMIT 1
 CALL (dst1) {
+MATCH ()-[d2:BACKS]->(dst2)
+WHERE d2.outletId = COLLECT {
 MATCH (w2:Outlet {id: coalesce(COLLECT {
 MATCH (m2:Moved {id: $p1})
 RETURN m2.target
 }[0], $p1)})
 WHERE w2.id <> dst1.id
-WITH dst1.id AS own2, CASE WHEN dst1.claimCount <= w2.claimCount THEN dst1.id ELSE w2.id END AS drive2, CASE WHEN dst1.claimCount <= w2.claimCount THEN w2.id ELSE dst1.id END AS seek2
-MATCH ()-[d2:BACKS]->(dst2)
-WHERE d2.outletId = drive2
+RETURN CASE WHEN dst1.claimCount <= w2.claimCount THEN dst1.id ELSE w2.id END
+}[0]
 AND d2.backerCount IS NOT NULL
 AND d2.claimId IS NOT NULL
 MATCH ()-[y2:BACKS]->()
-WHERE y2.outletId = seek2
-AND y2.claimId = d2.claimId
-WITH dst2, {backs: CASE drive2 WHEN own2 THEN d2 ELSE y2 END, other: CASE drive2 WHEN own2 THEN y2 ELSE d2 END, citationCount: CASE drive2 WHEN own2 THEN d2.citationCount ELSE y2.citationCount END, storyCount: CASE drive2 WHEN own2 THEN d2.storyCount ELSE y2.storyCount END, otherCitationCount: CASE drive2 WHEN own2 THEN y2.citationCount ELSE d2.citationCount END, otherStoryCount: CASE drive2 WHEN own2 THEN y2.storyCount ELSE d2.storyCount END} AS e2, d2.backerCount AS c3k0, d2.claimId AS c3k1
+WHERE y2.claimId = d2.claimId
+AND y2.outletId = COLLECT {
+MATCH (x2:Outlet {id: coalesce(COLLECT {
+MATCH (m2:Moved {id: $p1})
+RETURN m2.target
+}[0], $p1)})
+RETURN CASE WHEN dst1.claimCount <= x2.claimCount THEN x2.id ELSE dst1.id END
+}[0]
+WITH dst2, {backs: CASE d2.outletId WHEN dst1.id THEN d2 ELSE y2 END, other: CASE d2.outletId WHEN dst1.id THEN y2 ELSE d2 END, citationCount: CASE d2.outletId WHEN dst1.id THEN d2.citationCount ELSE y2.citationCount END, storyCount: CASE d2.outletId WHEN dst1.id THEN d2.storyCount ELSE y2.storyCount END, otherCitationCount: CASE d2.outletId WHEN dst1.id THEN y2.citationCount ELSE d2.citationCount END, otherStoryCount: CASE d2.outletId WHEN dst1.id THEN y2.storyCount ELSE d2.storyCount END} AS e2, d2.backerCount AS c3k0, d2.claimId AS c3k1
 ORDER BY d2.outletId DESC, c3k0 DESC, c3k1 DESC
 LIMIT $p3
 RETURN collect([[c3k0, c3k1], [e2.citationCount, e2.otherCitationCount]]) AS c3

@@ -6,7 +6,7 @@ WHERE dst1.storyCount + dst1.attributionCount > 0
 WITH dst1
 LIMIT 1
 CALL (dst1) {
-MATCH ()-[e2:BACKS]->(dst2)
+MATCH ()-[e2:BACKS]->(dst2) USING INDEX e2:BACKS(outletId, backerCount, storyCount, claimId)
 WHERE e2.outletId = dst1.id
 AND e2.backerCount = 1
 AND e2.storyCount IS NOT NULL
@@ -41,7 +41,7 @@ WHERE dst1.storyCount + dst1.attributionCount > 0
 WITH dst1
 LIMIT 1
 CALL (dst1) {
-MATCH ()-[e2:BACKS]->(dst2)
+MATCH ()-[e2:BACKS]->(dst2) USING INDEX e2:BACKS(outletId, backerCount, storyCount, claimId)
 WHERE e2.outletId = dst1.id
 AND e2.backerCount = 1
 AND e2.storyCount IS NOT NULL
@@ -55,7 +55,7 @@ LIMIT $p2
 RETURN collect([[dst2.text]]) AS c3
 }
 CALL (dst1) {
-MATCH ()-[e5:BACKS]->(dst5)
+MATCH ()-[e5:BACKS]->(dst5) USING INDEX e5:BACKS(outletId, backerCount, storyCount, claimId)
 WHERE e5.outletId = dst1.id
 AND e5.backerCount = 1
 AND e5.storyCount IS NOT NULL
