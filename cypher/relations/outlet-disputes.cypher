@@ -9,9 +9,9 @@ MATCH (@dst:Claim {id: @e.claimId})
 WHERE TRUE
 // lead: @e.outletId
 // key n.id: @e.claimId
-// from with: OPTIONAL MATCH (@m:Moved {id: $with}) WITH coalesce(@m.target, $with) AS @with
-//     MATCH ()-[@e:DISPUTES]->()
-//     WHERE @e.outletId = @src.id AND @e.otherId = @with AND @e.score IS NOT NULL AND @e.claimId IS NOT NULL AND @e.otherClaimId IS NOT NULL
+// from with: MATCH ()-[@e:DISPUTES]->()
+//     WHERE @e.outletId = @src.id AND @e.otherId = coalesce(COLLECT { MATCH (@moved:Moved {id: $with}) RETURN @moved.target }[0], $with)
+//         AND @e.score IS NOT NULL AND @e.claimId IS NOT NULL AND @e.otherClaimId IS NOT NULL
 //     MATCH (@dst:Claim {id: @e.claimId})
 //     WHERE TRUE
 // lead with: @e.outletId, @e.otherId

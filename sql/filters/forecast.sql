@@ -1,11 +1,11 @@
 -- name: forecast
 -- mode: read
 -- params: text, source, story, since, until, minProbability, maxProbability
--- ForecastFilter.
+-- ForecastFilter. A bare probability would be sought in its index whatever the order is, and all that it gives be sorted.
 -- filter text: @dst.key IN (SELECT rowid FROM forecast_words WHERE forecast_words MATCH $text)
 -- filter source: @dst.source = $source
 -- filter story: @dst.story = (SELECT key FROM story WHERE id = coalesce((SELECT target FROM moved WHERE id = $story), $story))
 -- filter since: @dst.published_key >= $since
 -- filter until: @dst.published_last_key <= $until
--- filter minProbability: @dst.probability >= $minProbability
--- filter maxProbability: @dst.probability <= $maxProbability
+-- filter minProbability: +@dst.probability >= $minProbability
+-- filter maxProbability: +@dst.probability <= $maxProbability

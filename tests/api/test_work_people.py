@@ -124,6 +124,7 @@ QUESTIONS = {
     "forecasts(first: 20) { edges { node { question } } pageInfo { endCursor } }": 20,
     "forecasts(first: 20, orderBy: PUBLISHED_AT_ASC) { edges { node { question } } }": 20,
     "forecasts(first: 20, orderBy: PROBABILITY_DESC) { edges { node { probability } } }": 20,
+    "forecasts(first: 20, filter: { minProbability: 0.5 }) { edges { node { probability } } }": 20,
     'forecasts(filter: { text: "DAM" }) { edges { node { question } } totalCount }': FEW,
     'forecasts(filter: { source: "Oddsquill" }) { edges { node { question } } totalCount }': 2 * FEW,
     f'story(address: "locks.example/3") {{ forecasts(first: 1) {{ nodes {{ followed(first: 20) {{ {PAGE} edges {{ node {{ question }} }} }} }} }} }}': 20,

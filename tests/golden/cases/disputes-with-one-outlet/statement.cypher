@@ -9,12 +9,13 @@ LIMIT 1
 WHERE TRUE
 WITH dst1
 LIMIT 1
-CALL (dst1) { OPTIONAL
-MATCH (m2:Moved {id: $p1})
-WITH coalesce(m2.target, $p1) AS with2
+CALL (dst1) {
 MATCH ()-[e2:DISPUTES]->()
 WHERE e2.outletId = dst1.id
-AND e2.otherId = with2
+AND e2.otherId = coalesce(COLLECT {
+MATCH (moved2:Moved {id: $p1})
+RETURN moved2.target
+}[0], $p1)
 AND e2.score IS NOT NULL
 AND e2.claimId IS NOT NULL
 AND e2.otherClaimId IS NOT NULL
@@ -39,12 +40,13 @@ RETURN collect([dst8.text]) AS c9
 }
 RETURN collect([[dst2.text], [c7, c9]]) AS c3
 }
-CALL (dst1) { OPTIONAL
-MATCH (m5:Moved {id: $p1})
-WITH coalesce(m5.target, $p1) AS with5
+CALL (dst1) {
 MATCH ()-[e5:DISPUTES]->()
 WHERE e5.outletId = dst1.id
-AND e5.otherId = with5
+AND e5.otherId = coalesce(COLLECT {
+MATCH (moved5:Moved {id: $p1})
+RETURN moved5.target
+}[0], $p1)
 AND e5.score IS NOT NULL
 AND e5.claimId IS NOT NULL
 AND e5.otherClaimId IS NOT NULL
@@ -67,12 +69,13 @@ LIMIT 1
 WHERE TRUE
 WITH dst1
 LIMIT 1
-CALL (dst1) { OPTIONAL
-MATCH (m2:Moved {id: $p1})
-WITH coalesce(m2.target, $p1) AS with2
+CALL (dst1) {
 MATCH ()-[e2:DISPUTES]->()
 WHERE e2.outletId = dst1.id
-AND e2.otherId = with2
+AND e2.otherId = coalesce(COLLECT {
+MATCH (moved2:Moved {id: $p1})
+RETURN moved2.target
+}[0], $p1)
 AND e2.score IS NOT NULL
 AND e2.claimId IS NOT NULL
 AND e2.otherClaimId IS NOT NULL
@@ -83,12 +86,13 @@ ORDER BY e2.outletId DESC, e2.otherId DESC, c3k0 DESC, c3k1 DESC, c3k2 DESC, c3k
 LIMIT $p2
 RETURN collect([]) AS c3
 }
-CALL (dst1) { OPTIONAL
-MATCH (m5:Moved {id: $p1})
-WITH coalesce(m5.target, $p1) AS with5
+CALL (dst1) {
 MATCH ()-[e5:DISPUTES]->()
 WHERE e5.outletId = dst1.id
-AND e5.otherId = with5
+AND e5.otherId = coalesce(COLLECT {
+MATCH (moved5:Moved {id: $p1})
+RETURN moved5.target
+}[0], $p1)
 AND e5.score IS NOT NULL
 AND e5.claimId IS NOT NULL
 AND e5.otherClaimId IS NOT NULL

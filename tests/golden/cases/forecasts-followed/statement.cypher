@@ -55,7 +55,7 @@ RETURN [c2, t3] AS result;
 CALL () {
 MATCH (dst1:Forecast)
 WHERE dst1.lastVersion IS NULL
-AND (dst1.probability >= $p0)
+AND (dst1.probability + 0 >= $p0)
 AND dst1.probability IS NOT NULL
 AND dst1.id IS NOT NULL
 WITH dst1, dst1.probability AS c2k0, dst1.id AS c2k1
@@ -73,7 +73,7 @@ AND dst1.publishedKey IS NOT NULL
 AND dst1.id IS NOT NULL
 AND dst1.source = $p0
 AND dst1.lastVersion IS NULL
-AND (dst1.probability <= $p1)
+AND (dst1.probability + 0 <= $p1)
 WITH dst1, dst1.publishedKey AS c2k0, dst1.id AS c2k1
 ORDER BY dst1.sourceKey DESC, c2k0 DESC, c2k1 DESC
 LIMIT $p2

@@ -38,7 +38,7 @@ FROM (
 SELECT dst1.probability AS k0, dst1.id AS k1, dst1.probability AS n_probability
 FROM forecast AS dst1
 WHERE dst1.last_version IS NULL
-AND (dst1.probability >= :p0)
+AND (+dst1.probability >= :p0)
 ORDER BY dst1.probability DESC, dst1.id DESC
 LIMIT :p1) AS r2);
 
@@ -50,7 +50,7 @@ SELECT dst1.published_key AS k0, dst1.id AS k1, dst1.question AS n_question
 FROM forecast AS dst1
 WHERE dst1.last_version IS NULL
 AND (dst1.source = :p0)
-AND (dst1.probability <= :p1)
+AND (+dst1.probability <= :p1)
 ORDER BY dst1.published_key DESC, dst1.id DESC
 LIMIT :p2) AS r2);
 
