@@ -9,50 +9,44 @@ MATCH (@story)-[:HAS_REVISION]->(@a:Revision {number: @old})
 MATCH (@story)-[:HAS_REVISION]->(@b:Revision {number: @new})
 CALL (@story, @old, @new) {
     MATCH (@story)-[:HAS_FACT]->(@f:Fact)
-    WITH collect(CASE WHEN @f.firstVersion <= @old AND coalesce(@f.lastVersion, @old) >= @old THEN @f END) AS @was,
-        collect(CASE WHEN @f.firstVersion <= @new AND coalesce(@f.lastVersion, @new) >= @new THEN @f END) AS @now
-    WITH @was, @now, [@x IN @was | @x.id] AS @wasIds, [@x IN @now | @x.id] AS @nowIds
-    RETURN [@x IN @was WHERE NOT @x.id IN @nowIds] AS @gone, [@x IN @now WHERE NOT @x.id IN @wasIds] AS @come,
-        [@x IN @was WHERE @x.id IN @nowIds] AS @kept, [@x IN @now WHERE @x.id IN @wasIds] AS @keeps
+    OPTIONAL MATCH (@f)-[@c:CITES]->(@o:Outlet)
+    WITH @f, @f.firstVersion <= @old AND coalesce(@f.lastVersion, @old) >= @old AS @was,
+        @f.firstVersion <= @new AND coalesce(@f.lastVersion, @new) >= @new AS @now,
+        collect(CASE WHEN @o IS NOT NULL THEN {outlet: @o, label: @c.label, place: @c.position,
+            was: @c.firstVersion <= @old AND coalesce(@c.lastVersion, @old) >= @old,
+            now: @c.firstVersion <= @new AND coalesce(@c.lastVersion, @new) >= @new} END) AS @cites
+    WITH collect(CASE WHEN @was THEN {node: @f, id: @f.id, cites: [@x IN @cites WHERE @x.was]} END) AS @facts,
+        collect(CASE WHEN @now THEN {node: @f, id: @f.id, cites: [@x IN @cites WHERE @x.now]} END) AS @others
+    WITH @facts, @others, [@x IN @facts | @x.id] AS @wasIds, [@x IN @others | @x.id] AS @nowIds
+    RETURN [@x IN @facts WHERE NOT @x.id IN @nowIds] AS @gone, [@x IN @others WHERE NOT @x.id IN @wasIds] AS @come,
+        [@x IN @facts WHERE @x.id IN @nowIds] AS @kept, [@x IN @others WHERE @x.id IN @wasIds] AS @keeps
 }
-CALL (@gone, @come, @old, @new) {
-    UNWIND @gone AS @g
-    UNWIND @come AS @n
+CALL (@gone, @come) {
+    UNWIND @gone AS @x
+    UNWIND @come AS @y
+    WITH @x, @y, @x.node AS @g, @y.node AS @n
     MATCH (@g)-[:WORDED]->(@u:Wording)
     MATCH (@n)-[:WORDED]->(@w:Wording)
     OPTIONAL MATCH (@u)-[@p:LIKE|CONTRADICTS]-(@w)
-    WITH @g, @n, @p
-    WHERE @p IS NOT NULL OR (@g.position = @n.position
-        AND EXISTS { MATCH (@g)-[@c:CITES]->(:Outlet) WHERE @c.firstVersion <= @old AND coalesce(@c.lastVersion, @old) >= @old }
-        AND COLLECT { MATCH (@g)-[@c:CITES]->(@o:Outlet) WHERE @c.firstVersion <= @old AND coalesce(@c.lastVersion, @old) >= @old
-                RETURN DISTINCT @o.id AS @i ORDER BY @i }
-            = COLLECT { MATCH (@n)-[@c:CITES]->(@o:Outlet) WHERE @c.firstVersion <= @new AND coalesce(@c.lastVersion, @new) >= @new
-                RETURN DISTINCT @o.id AS @i ORDER BY @i })
+    WITH @x, @y, @g, @n, @p
+    WHERE @p IS NOT NULL OR (@g.position = @n.position AND size(@x.cites) > 0
+        AND ALL(@i IN @x.cites WHERE ANY(@j IN @y.cites WHERE @j.outlet = @i.outlet))
+        AND ALL(@j IN @y.cites WHERE ANY(@i IN @x.cites WHERE @j.outlet = @i.outlet)))
     WITH collect({gone: @g, come: @n, score: @p.score, rank: coalesce(@p.score, -1.0), differs: @p.differs}) AS @alike
     RETURN [@x IN @alike WHERE NONE(@y IN @alike WHERE @y.gone = @x.gone AND (@y.rank > @x.rank OR (@y.rank = @x.rank
             AND (@y.come.position < @x.come.position OR (@y.come.position = @x.come.position AND @y.come.id < @x.come.id)))))
         AND NONE(@y IN @alike WHERE @y.come = @x.come AND (@y.rank > @x.rank OR (@y.rank = @x.rank
             AND (@y.gone.position < @x.gone.position OR (@y.gone.position = @x.gone.position AND @y.gone.id < @x.gone.id)))))] AS @reworded
 }
-CALL (@kept, @keeps, @old, @new) {
-    UNWIND @kept AS @g
-    UNWIND @keeps AS @n
-    WITH @g, @n WHERE @g.id = @n.id
-    CALL (@g, @old) {
-        MATCH (@g)-[@c:CITES]->(@o:Outlet) WHERE @c.firstVersion <= @old AND coalesce(@c.lastVersion, @old) >= @old
-        WITH @o, @c.label AS @l, min(@c.position) AS @p
-        RETURN collect({outlet: @o, label: @l, place: @p}) AS @was
-    }
-    CALL (@n, @new) {
-        MATCH (@n)-[@c:CITES]->(@o:Outlet) WHERE @c.firstVersion <= @new AND coalesce(@c.lastVersion, @new) >= @new
-        WITH @o, @c.label AS @l, min(@c.position) AS @p
-        RETURN collect({outlet: @o, label: @l, place: @p}) AS @now
-    }
-    UNWIND [@x IN @was WHERE NONE(@y IN @now WHERE @y.outlet = @x.outlet AND @y.label = @x.label) | {kind: 'DROPPED', edge: @x}]
-        + [@x IN @now WHERE NONE(@y IN @was WHERE @y.outlet = @x.outlet AND @y.label = @x.label) | {kind: 'ADDED', edge: @x}] AS @z
-    RETURN collect({part: 4, what: 'CITATION', kind: @z.kind, before: CASE @z.kind WHEN 'DROPPED' THEN @z.edge.label END,
-        after: CASE @z.kind WHEN 'ADDED' THEN @z.edge.label END, of: @n.text, position: @n.position, fact: @n,
-        outlet: @z.edge.outlet, id: @n.id, place: @z.edge.place}) AS @citations
+CALL (@kept, @keeps) {
+    UNWIND @kept AS @x
+    UNWIND @keeps AS @y
+    WITH @x, @y WHERE @x.id = @y.id
+    UNWIND [@i IN @x.cites WHERE NONE(@j IN @y.cites WHERE @j.outlet = @i.outlet AND @j.label = @i.label) | {kind: 'DROPPED', edge: @i}]
+        + [@j IN @y.cites WHERE NONE(@i IN @x.cites WHERE @i.outlet = @j.outlet AND @i.label = @j.label) | {kind: 'ADDED', edge: @j}] AS @z
+    WITH @y.node AS @n, @z.kind AS @kind, @z.edge.outlet AS @o, @z.edge.label AS @l, min(@z.edge.place) AS @p
+    RETURN collect({part: 4, what: 'CITATION', kind: @kind, before: CASE @kind WHEN 'DROPPED' THEN @l END,
+        after: CASE @kind WHEN 'ADDED' THEN @l END, of: @n.text, position: @n.position, fact: @n, outlet: @o, id: @n.id, place: @p}) AS @citations
 }
 CALL (@story, @old, @new) {
     MATCH (@story)-[@l:LISTS]->(@o:Outlet)
@@ -96,10 +90,10 @@ UNWIND CASE WHEN @a.title <> @b.title
             before: @a.lead, after: @b.lead, id: '', place: 0}] ELSE [] END
     + [@x IN @reworded | {part: 3, what: 'FACT', kind: 'REWORDED', before: @x.gone.text, after: @x.come.text, position: @x.come.position,
         score: @x.score, differs: @x.differs, fact: @x.come, id: @x.come.id, place: 0}]
-    + [@x IN @gone WHERE NONE(@y IN @reworded WHERE @y.gone = @x)
-        | {part: 3, what: 'FACT', kind: 'DROPPED', before: @x.text, position: @x.position, fact: @x, id: @x.id, place: 0}]
-    + [@x IN @come WHERE NONE(@y IN @reworded WHERE @y.come = @x)
-        | {part: 3, what: 'FACT', kind: 'ADDED', after: @x.text, position: @x.position, fact: @x, id: @x.id, place: 0}]
+    + [@x IN @gone WHERE NONE(@y IN @reworded WHERE @y.gone = @x.node)
+        | {part: 3, what: 'FACT', kind: 'DROPPED', before: @x.node.text, position: @x.node.position, fact: @x.node, id: @x.id, place: 0}]
+    + [@x IN @come WHERE NONE(@y IN @reworded WHERE @y.come = @x.node)
+        | {part: 3, what: 'FACT', kind: 'ADDED', after: @x.node.text, position: @x.node.position, fact: @x.node, id: @x.id, place: 0}]
     + @citations + @sources + @narratives + @forecasts AS @dst
 WITH @dst
 WHERE TRUE
