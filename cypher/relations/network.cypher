@@ -3,7 +3,8 @@
 // params: around, depth, minWeight, limit
 // What is around some nodes, level by level: maps, which network-nodes and network-edges read. A relation is a part of the
 // first CALL from either of its ends, which reads the heaviest from an index, as outlet-claims (its weight, then the
-// other's id; what weighs the same everywhere, newest or closest first), and one of the second, from the end that has few.
+// other's id; what weighs the same everywhere, newest or closest first), and one of the second: from the end that has few,
+// or, where both may be hubs, for each two nodes from an index of the two ids.
 // Within reduce nothing may be aggregated: DISTINCT keeps the first of each, which is the heaviest.
 WITH COLLECT {
     UNWIND $around AS @id
@@ -60,18 +61,20 @@ WITH reduce(@s = {taken: @start, fresh: @start}, @n IN range(1, $depth) | CASE W
 }[..$limit - size(@s.taken)]] | {taken: @s.taken + @new, fresh: @new}][0] END).taken AS @taken
 WITH @taken, COLLECT {
     UNWIND @taken AS @a
-    CALL (@a) {
+    CALL (@a, @taken) {
         WITH @a WHERE @a:Story MATCH (@a)<-[@r:APPEARS_IN]-(@b) WHERE @r.mentionCount >= $minWeight
         RETURN 'APPEARS_IN' AS @k, @b, @b AS @from, @a AS @to, @r.mentionCount AS @w
         UNION ALL WITH @a WHERE @a:Claim MATCH (@a)<-[@r:BACKS]-(@b) WHERE @r.citationCount >= $minWeight
         RETURN 'BACKS' AS @k, @b, @b AS @from, @a AS @to, @r.citationCount AS @w
-        UNION ALL WITH @a WHERE @a:Person MATCH (@a)-[@r:CITED_ABOUT]->(@b) WHERE @r.factCount >= $minWeight
+        UNION ALL WITH @a, @taken WHERE @a:Person UNWIND [@x IN @taken WHERE @x:Outlet | @x.id] AS @id
+        MATCH ()-[@r:CITED_ABOUT]->(@b) WHERE @r.personId = @a.id AND @r.outletId = @id AND @r.factCount >= $minWeight
         RETURN 'CITES_PERSON' AS @k, @b, @a AS @from, @b AS @to, @r.factCount AS @w
         UNION ALL WITH @a WHERE @a:Claim AND 1 >= $minWeight MATCH (@a)-[@r:CONFLICTS_WITH]->(@b) WHERE @r.otherId > @a.id
         RETURN 'CONFLICTS_WITH' AS @k, @b, @a AS @from, @b AS @to, 1 AS @w
         UNION ALL WITH @a WHERE @a:Story AND 1 >= $minWeight MATCH (@a)-[:COVERED_BY]->(@b)
         RETURN 'COVERED_BY' AS @k, @b, @a AS @from, @b AS @to, 1 AS @w
-        UNION ALL WITH @a WHERE @a:Outlet MATCH (@a)-[@r:CO_CITED]->(@b) WHERE @r.otherId > @a.id AND @r.weight >= $minWeight
+        UNION ALL WITH @a, @taken WHERE @a:Outlet UNWIND [@x IN @taken WHERE @x:Outlet AND @x.id > @a.id | @x.id] AS @id
+        MATCH ()-[@r:CO_CITED]->(@b) WHERE @r.outletId = @a.id AND @r.otherId = @id AND @r.weight >= $minWeight
         RETURN 'CO_CITED' AS @k, @b, @a AS @from, @b AS @to, @r.weight AS @w
         UNION ALL WITH @a WHERE @a:Story MATCH (@a)-[:HAS_FACT]->(@x:Fact)-[:STATES]->(@b) WHERE @x.lastVersion IS NULL
         WITH @a, @b, count(*) AS @w WHERE @w >= $minWeight

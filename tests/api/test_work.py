@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgraph.errors import TimedOut
+from briefgraph.graph.sqlite.connections import OPS
 from briefgraph.graph.sqlite.store import SqliteStore
 from briefgraph.ingest import Importer
 from tests.api.watched import Watched
@@ -74,6 +76,7 @@ WITNESS = "citationCount facts { nodes { text } } narratives { nodes { text oppo
 HUB = 'outlet(name: "osprey wire")'
 PERSON = 'person(name: "anna novak")'
 BESIDE = 'beside: outlet(name: "lantern daily")'
+RARE = 'rare: outlet(name: "outlet 3")'
 
 
 @pytest.mark.parametrize(
@@ -121,14 +124,20 @@ BESIDE = 'beside: outlet(name: "lantern daily")'
         "revisions { nodes { title changes { kind what before after fact { citations { nodes { name } } } } } } }",
         f'claims(first: 20, filter: {{ minBackers: 4 }}) {{ nodes {{ asOf(at: "2090-01-01") {{ text backers {{ {BACKER} }} }} }} }}',
         "claims(first: 20, filter: { minBackers: 4 }) { nodes { timeline { nodes { at story { title } outlets { nodes { name } } } } } }",
+        'network(around: ["HUB"], limit: 10) { nodes { id label weight } edges { source target weight } }',
+        'network(around: ["PERSON"], depth: 3, limit: 10) { nodes { id label weight } edges { source target weight } }',
+        'network(around: ["RARE"], depth: 2, limit: 30, minWeight: 2) { nodes { id label weight } edges { source target weight } }',
+        'path(from: "HUB", to: "RARE") { nodes { id __typename } edges { source target kind weight } }',
+        'path(from: "RARE", to: "PERSON") { nodes { id __typename } edges { source target kind weight } }',
     ],
 )
 def test_steps_do_not_grow_with_the_graph(graphs: tuple[Watched, Watched], question: str) -> None:
     steps = []
     for graph in graphs:
-        body, _ = asyncio.run(graph.ask(f"{{ {HUB} {{ id }} {PERSON} {{ id }} {BESIDE} {{ id }} }}"))
-        hub, person, beside = (part.split('"')[0] for part in body.decode().split('"id":"')[1:])
-        query = f"{{ {question.replace('HUB', hub).replace('PERSON', person).replace('BESIDE', beside)} }}"
+        body, _ = asyncio.run(graph.ask(f"{{ {HUB} {{ id }} {PERSON} {{ id }} {BESIDE} {{ id }} {RARE} {{ id }} }}"))
+        hub, person, beside, rare = (part.split('"')[0] for part in body.decode().split('"id":"')[1:])
+        query = question.replace("HUB", hub).replace("PERSON", person).replace("BESIDE", beside).replace("RARE", rare)
+        query = f"{{ {query} }}"
         body, ran = asyncio.run(graph.ask(query))
         assert body.count(b'"') > 40 or b'"backers"' in body, body
         steps.append(ran.steps)
@@ -141,3 +150,23 @@ def test_the_count_sees_work_that_grows(graphs: tuple[Watched, Watched]) -> None
         asyncio.run(graph.ask('{ search(text: "lock") { totalCount } }'))[1].steps for graph in graphs
     )
     assert many > few * 5
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'network(around: ["HUB", "PERSON"], depth: 3, limit: 1000) { nodes { label } edges { weight } }',
+        'path(from: "HUB", to: "PERSON") { nodes { id } }',
+    ],
+)
+def test_what_is_followed_from_hub_to_hub_is_stopped_by_the_time_limit(graphs: tuple[Watched, Watched], question: str) -> None:
+    """Within one statement: its steps are seen by what looks at the clock, and the connection is as good as before."""
+    graph = graphs[1]
+    body, _ = asyncio.run(graph.ask(f"{{ {HUB} {{ id }} {PERSON} {{ id }} }}"))
+    hub, person = (part.split('"')[0] for part in body.decode().split('"id":"')[1:])
+    query = f"{{ {question.replace('HUB', hub).replace('PERSON', person)} }}"
+    whole, ran = asyncio.run(graph.ask(query))
+    assert ran.steps > OPS
+    with pytest.raises(TimedOut):
+        graph.run(query, limit_ms=0)
+    assert asyncio.run(graph.ask(query))[0] == whole

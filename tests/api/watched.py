@@ -62,6 +62,10 @@ class Watched:
         assert answer.code is None, answer.body
         return answer.body, Ran(tuple(t for t in self._texts if t not in ("BEGIN", "COMMIT")), self._steps)
 
+    def run(self, query: str, *, limit_ms: float) -> list[str]:
+        """The statements of a query within a time limit, as a store has one."""
+        return self._reader.run(self._executor.calls(query, {}), limit_ms)[0]
+
     def close(self) -> None:
         self._reader.close()
 

@@ -148,6 +148,9 @@ GIVEN: Mapping[str, Any] = {
     "subject": SUBJECT,
     "by": WHO,
     "isUndone": False,
+    "depth": 2,
+    "limit": 10,
+    "maxHops": 6,
     "kind": "WIRE",
     "country": "IE",
     "owner": "Osprey Trust",
@@ -174,6 +177,9 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
         "a": ids["Outlet"],
         "b": ids["Other"],
         "with": ids["Other"],
+        "around": [ids["Outlet"], ids["Fact"]],
+        "from": ids["Narrative"],
+        "to": ids["Outlet"],
     }
     if isinstance(root.field, One):
         body = root.field.body

@@ -145,7 +145,7 @@ RETURN DISTINCT y1
 }[..$p2 - size(s1.taken)]] | {taken: s1.taken + new1, fresh: new1}][0] END).taken AS taken1
 WITH taken1, COLLECT {
 UNWIND taken1 AS a1
-CALL (a1) {
+CALL (a1, taken1) {
 WITH a1
 WHERE a1:Story
 MATCH (a1)<-[r1:APPEARS_IN]-(b1)
@@ -158,10 +158,14 @@ MATCH (a1)<-[r1:BACKS]-(b1)
 WHERE r1.citationCount >= $p3
 RETURN 'BACKS' AS k1, b1, b1 AS from1, a1 AS to1, r1.citationCount AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Person
-MATCH (a1)-[r1:CITED_ABOUT]->(b1)
-WHERE r1.factCount >= $p3
+UNWIND [x1 IN taken1
+WHERE x1:Outlet | x1.id] AS id1
+MATCH ()-[r1:CITED_ABOUT]->(b1)
+WHERE r1.personId = a1.id
+AND r1.outletId = id1
+AND r1.factCount >= $p3
 RETURN 'CITES_PERSON' AS k1, b1, a1 AS from1, b1 AS to1, r1.factCount AS w1
 UNION ALL
 WITH a1
@@ -177,10 +181,14 @@ AND 1 >= $p3
 MATCH (a1)-[:COVERED_BY]->(b1)
 RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Outlet
-MATCH (a1)-[r1:CO_CITED]->(b1)
-WHERE r1.otherId > a1.id
+UNWIND [x1 IN taken1
+WHERE x1:Outlet
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_CITED]->(b1)
+WHERE r1.outletId = a1.id
+AND r1.otherId = id1
 AND r1.weight >= $p3
 RETURN 'CO_CITED' AS k1, b1, a1 AS from1, b1 AS to1, r1.weight AS w1
 UNION ALL
@@ -379,7 +387,7 @@ RETURN DISTINCT y1
 }[..$p2 - size(s1.taken)]] | {taken: s1.taken + new1, fresh: new1}][0] END).taken AS taken1
 WITH taken1, COLLECT {
 UNWIND taken1 AS a1
-CALL (a1) {
+CALL (a1, taken1) {
 WITH a1
 WHERE a1:Story
 MATCH (a1)<-[r1:APPEARS_IN]-(b1)
@@ -392,10 +400,14 @@ MATCH (a1)<-[r1:BACKS]-(b1)
 WHERE r1.citationCount >= $p3
 RETURN 'BACKS' AS k1, b1, b1 AS from1, a1 AS to1, r1.citationCount AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Person
-MATCH (a1)-[r1:CITED_ABOUT]->(b1)
-WHERE r1.factCount >= $p3
+UNWIND [x1 IN taken1
+WHERE x1:Outlet | x1.id] AS id1
+MATCH ()-[r1:CITED_ABOUT]->(b1)
+WHERE r1.personId = a1.id
+AND r1.outletId = id1
+AND r1.factCount >= $p3
 RETURN 'CITES_PERSON' AS k1, b1, a1 AS from1, b1 AS to1, r1.factCount AS w1
 UNION ALL
 WITH a1
@@ -411,10 +423,14 @@ AND 1 >= $p3
 MATCH (a1)-[:COVERED_BY]->(b1)
 RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Outlet
-MATCH (a1)-[r1:CO_CITED]->(b1)
-WHERE r1.otherId > a1.id
+UNWIND [x1 IN taken1
+WHERE x1:Outlet
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_CITED]->(b1)
+WHERE r1.outletId = a1.id
+AND r1.otherId = id1
 AND r1.weight >= $p3
 RETURN 'CO_CITED' AS k1, b1, a1 AS from1, b1 AS to1, r1.weight AS w1
 UNION ALL
@@ -613,7 +629,7 @@ RETURN DISTINCT y1
 }[..$p2 - size(s1.taken)]] | {taken: s1.taken + new1, fresh: new1}][0] END).taken AS taken1
 WITH taken1, COLLECT {
 UNWIND taken1 AS a1
-CALL (a1) {
+CALL (a1, taken1) {
 WITH a1
 WHERE a1:Story
 MATCH (a1)<-[r1:APPEARS_IN]-(b1)
@@ -626,10 +642,14 @@ MATCH (a1)<-[r1:BACKS]-(b1)
 WHERE r1.citationCount >= $p1
 RETURN 'BACKS' AS k1, b1, b1 AS from1, a1 AS to1, r1.citationCount AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Person
-MATCH (a1)-[r1:CITED_ABOUT]->(b1)
-WHERE r1.factCount >= $p1
+UNWIND [x1 IN taken1
+WHERE x1:Outlet | x1.id] AS id1
+MATCH ()-[r1:CITED_ABOUT]->(b1)
+WHERE r1.personId = a1.id
+AND r1.outletId = id1
+AND r1.factCount >= $p1
 RETURN 'CITES_PERSON' AS k1, b1, a1 AS from1, b1 AS to1, r1.factCount AS w1
 UNION ALL
 WITH a1
@@ -645,10 +665,14 @@ AND 1 >= $p1
 MATCH (a1)-[:COVERED_BY]->(b1)
 RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Outlet
-MATCH (a1)-[r1:CO_CITED]->(b1)
-WHERE r1.otherId > a1.id
+UNWIND [x1 IN taken1
+WHERE x1:Outlet
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_CITED]->(b1)
+WHERE r1.outletId = a1.id
+AND r1.otherId = id1
 AND r1.weight >= $p1
 RETURN 'CO_CITED' AS k1, b1, a1 AS from1, b1 AS to1, r1.weight AS w1
 UNION ALL

@@ -276,9 +276,11 @@ FROM t1 AS a
 CROSS JOIN backs AS e ON e.claim = a.node >> 4
 AND e.citation_count >= :p1
 WHERE a.node & 15 = 3
-UNION ALL SELECT 'CITES_PERSON', 0, a.id, e.outlet << 4 | 4, e.fact_count
+UNION ALL SELECT 'CITES_PERSON', 0, a.id, o.node, e.fact_count
 FROM t1 AS a
+CROSS JOIN t1 AS o ON o.node & 15 = 4
 CROSS JOIN cites_person AS e ON e.person = a.node >> 4
+AND e.outlet = o.node >> 4
 AND e.fact_count >= :p1
 WHERE a.node & 15 = 5
 UNION ALL SELECT 'CONFLICTS_WITH', 0, a.id, e.other << 4 | 3, 1
@@ -292,10 +294,12 @@ FROM t1 AS a
 CROSS JOIN covered_by AS e ON e.story = a.node >> 4
 AND 1 >= :p1
 WHERE a.node & 15 = 1
-UNION ALL SELECT 'CO_CITED', 0, a.id, e.other << 4 | 4, e.weight
+UNION ALL SELECT 'CO_CITED', 0, a.id, o.node, e.weight
 FROM t1 AS a
+CROSS JOIN t1 AS o ON o.node & 15 = 4
+AND o.id > a.id
 CROSS JOIN co_cited AS e ON e.outlet = a.node >> 4
-AND e.other_id > a.id
+AND e.other = o.node >> 4
 AND e.weight >= :p1
 WHERE a.node & 15 = 4
 UNION ALL SELECT 'STATES', 0, a.id, e.claim << 4 | 3, count(*)
@@ -587,9 +591,11 @@ FROM t1 AS a
 CROSS JOIN backs AS e ON e.claim = a.node >> 4
 AND e.citation_count >= :p1
 WHERE a.node & 15 = 3
-UNION ALL SELECT 'CITES_PERSON', 0, a.id, e.outlet << 4 | 4, e.fact_count
+UNION ALL SELECT 'CITES_PERSON', 0, a.id, o.node, e.fact_count
 FROM t1 AS a
+CROSS JOIN t1 AS o ON o.node & 15 = 4
 CROSS JOIN cites_person AS e ON e.person = a.node >> 4
+AND e.outlet = o.node >> 4
 AND e.fact_count >= :p1
 WHERE a.node & 15 = 5
 UNION ALL SELECT 'CONFLICTS_WITH', 0, a.id, e.other << 4 | 3, 1
@@ -603,10 +609,12 @@ FROM t1 AS a
 CROSS JOIN covered_by AS e ON e.story = a.node >> 4
 AND 1 >= :p1
 WHERE a.node & 15 = 1
-UNION ALL SELECT 'CO_CITED', 0, a.id, e.other << 4 | 4, e.weight
+UNION ALL SELECT 'CO_CITED', 0, a.id, o.node, e.weight
 FROM t1 AS a
+CROSS JOIN t1 AS o ON o.node & 15 = 4
+AND o.id > a.id
 CROSS JOIN co_cited AS e ON e.outlet = a.node >> 4
-AND e.other_id > a.id
+AND e.other = o.node >> 4
 AND e.weight >= :p1
 WHERE a.node & 15 = 4
 UNION ALL SELECT 'STATES', 0, a.id, e.claim << 4 | 3, count(*)
@@ -898,9 +906,11 @@ FROM t1 AS a
 CROSS JOIN backs AS e ON e.claim = a.node >> 4
 AND e.citation_count >= :p1
 WHERE a.node & 15 = 3
-UNION ALL SELECT 'CITES_PERSON', 0, a.id, e.outlet << 4 | 4, e.fact_count
+UNION ALL SELECT 'CITES_PERSON', 0, a.id, o.node, e.fact_count
 FROM t1 AS a
+CROSS JOIN t1 AS o ON o.node & 15 = 4
 CROSS JOIN cites_person AS e ON e.person = a.node >> 4
+AND e.outlet = o.node >> 4
 AND e.fact_count >= :p1
 WHERE a.node & 15 = 5
 UNION ALL SELECT 'CONFLICTS_WITH', 0, a.id, e.other << 4 | 3, 1
@@ -914,10 +924,12 @@ FROM t1 AS a
 CROSS JOIN covered_by AS e ON e.story = a.node >> 4
 AND 1 >= :p1
 WHERE a.node & 15 = 1
-UNION ALL SELECT 'CO_CITED', 0, a.id, e.other << 4 | 4, e.weight
+UNION ALL SELECT 'CO_CITED', 0, a.id, o.node, e.weight
 FROM t1 AS a
+CROSS JOIN t1 AS o ON o.node & 15 = 4
+AND o.id > a.id
 CROSS JOIN co_cited AS e ON e.outlet = a.node >> 4
-AND e.other_id > a.id
+AND e.other = o.node >> 4
 AND e.weight >= :p1
 WHERE a.node & 15 = 4
 UNION ALL SELECT 'STATES', 0, a.id, e.claim << 4 | 3, count(*)
