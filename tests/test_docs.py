@@ -68,3 +68,10 @@ def test_the_codes_of_problems_are_the_readers() -> None:
     found_in_the_graph = [DUPLICATE_STORY]  # by no reader of one brief
     assert sorted([*ProblemCode, *found_in_the_graph]) == sorted(MODEL.enums["ProblemCode"].values)
     assert [str(layout) for layout in Layout] == list(MODEL.enums["Layout"].values)
+
+
+def test_every_query_of_the_questions_is_one_of_the_schema() -> None:
+    shown = re.findall(r"```graphql\n(.*?)```", (ROOT / "docs/questions.md").read_text("utf-8"), re.DOTALL)
+
+    assert len(shown) > 30
+    assert [(text, fault.message) for text in shown for fault in validate(graphql_schema(), parse(text))] == []
