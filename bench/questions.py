@@ -5,7 +5,7 @@ made where it is not there (`bench/corpus.py` with hubs, `briefgraph load`, `bri
 for 10,000 stories and more than half an hour for 100,000. Neo4j has to be loaded before, with the same commands.
 
 A question is a document of bench/questions/: its first line says what it may take and what it asks, and each of its
-variables ($outlet, $person, $claim, $story, $text) is drawn from the store three times: a hub, one in the middle and a
+variables ($outlet, $other, $person, $claim, $story, $text) is drawn from the store three times: a hub, one in the middle and a
 rare one. A new question is a new file. The table has medians and 99th percentiles in milliseconds of the
 whole request in this process, from the document to the bytes; with --http those of POST /graphql on one keep-alive
 connection of a server of its own. In this process there is also the median of the processor time, which is what an
@@ -142,6 +142,8 @@ async def drawn(ask: Ask) -> dict[str, dict[str, Any]]:
     for variable, kind in (("outlet", "outlets"), ("person", "people")):
         found = await listed(kind)
         chosen[variable] = dict(zip(PLACES, (found[0], found[min(MIDDLE, len(found) // 2)], found[-1]), strict=True))
+        if variable == "outlet":  # and another one of about the same size
+            chosen["other"] = dict(zip(PLACES, (found[1], found[min(MIDDLE, len(found) // 2) + 1], found[-2]), strict=True))
     # Of hundreds of thousands of claims the rare one is not looked for in the order of their stories.
     some = await data("{ claims(first: 100, orderBy: STORY_COUNT_DESC) { nodes { id stories(first: 1) { nodes { id } } } } }")
     claims = some["claims"]["nodes"]

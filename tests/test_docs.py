@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from graphql import parse, validate
 
 from briefgraph.api.faults import Code
 from briefgraph.api.schema import graphql_schema, sdl

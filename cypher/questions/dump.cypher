@@ -76,7 +76,7 @@ ORDER BY d.id
 // rows: many
 // params: none
 MATCH (c:Claim) WHERE c.id >= ''
-RETURN c.id AS id, c.text AS text, c.backerCount AS backerCount, c.storyCount AS storyCount, c.factCount AS factCount, c.ownerCount AS ownerCount, c.isSoleSourced AS isSoleSourced, c.conflictCount AS conflictCount, c.isContested AS isContested, c.firstStatedAt AS firstStatedAt, c.lastStatedAt AS lastStatedAt, c.minScore AS minScore, c.firstStatedKey AS firstStatedKey, c.firstStatedLastKey AS firstStatedLastKey, c.soleWire AS soleWire, c.restsOnWire AS restsOnWire
+RETURN c.id AS id, c.text AS text, c.backerCount AS backerCount, c.storyCount AS storyCount, c.factCount AS factCount, c.ownerCount AS ownerCount, c.isSoleSourced AS isSoleSourced, c.conflictCount AS conflictCount, c.isContested AS isContested, c.firstStatedAt AS firstStatedAt, c.lastStatedAt AS lastStatedAt, c.minScore AS minScore, c.firstStatedKey AS firstStatedKey, c.firstStatedLastKey AS firstStatedLastKey, c.restsOnOwner AS restsOnOwner, c.soleWire AS soleWire, c.restsOnWire AS restsOnWire
 ORDER BY c.id
 
 // name: dump-outlet

@@ -1,6 +1,6 @@
 // name: claims
 // mode: read
-// params: text, outlet, person, isSoleSourced, isContested, restsOnWire
+// params: text, outlet, person, isSoleSourced, isContested, restsOnOwner, restsOnWire
 // All claims that a standing fact states. An outlet drives from the claims it backs; a person from the
 // facts that mention them.
 MATCH (@dst:Claim)
@@ -20,6 +20,9 @@ WHERE @dst.factCount > 0
 // from isContested: MATCH (@dst:Claim)
 //     WHERE @dst.isContested = $isContested AND @dst.backerCount IS NOT NULL AND @dst.id IS NOT NULL AND @dst.factCount > 0
 // lead isContested: @dst.isContested
+// from restsOnOwner: MATCH (@dst:Claim) WHERE @dst.restsOnOwner = $restsOnOwner AND @dst.backerCount IS NOT NULL AND @dst.id IS NOT NULL
+//     AND @dst.factCount > 0
+// lead restsOnOwner: @dst.restsOnOwner
 // from restsOnWire: MATCH (@dst:Claim) WHERE @dst.restsOnWire = $restsOnWire AND @dst.backerCount IS NOT NULL AND @dst.id IS NOT NULL
 //     AND @dst.factCount > 0
 // lead restsOnWire: @dst.restsOnWire

@@ -1,12 +1,16 @@
 // name: comparison-co-citing
 // mode: read
 // params: none
-// The standing facts that cite both outlets of a comparison, found from the one that is cited less.
+// The facts that cite both outlets of a comparison, as co-cited-facts.
 MATCH (@a:Outlet {id: @src.outletId}) MATCH (@b:Outlet {id: @src.otherId})
-WITH CASE WHEN @a.citationCount <= @b.citationCount THEN [@a, @b] ELSE [@b, @a] END AS @both
-WITH @both[0] AS @less, @both[1].id AS @more
-MATCH (@less)<-[@k:CITES]-(@dst:Fact) WHERE @k.lastVersion IS NULL AND @dst.lastVersion IS NULL
-    AND EXISTS { MATCH (@dst)-[@l:CITES]->(@o:Outlet) WHERE @l.lastVersion IS NULL AND @o.id = @more }
-WITH DISTINCT @dst
-WHERE TRUE
+WITH CASE WHEN @a.citationCount <= @b.citationCount THEN @a ELSE @b END AS @few,
+    CASE WHEN @a.citationCount <= @b.citationCount THEN @b ELSE @a END AS @many
+MATCH (@dst)-[@c:CITES]->()
+WHERE @c.outletId = @few.id AND @c.publishedKey IS NOT NULL AND @c.factId IS NOT NULL AND @c.lastVersion IS NULL
+    AND EXISTS { MATCH (@dst)-[@k:CITES]->(@many) WHERE @k.lastVersion IS NULL }
+    AND NOT EXISTS { MATCH (@dst)-[@t:CITES]->()
+        WHERE @t.outletId = @c.outletId AND @t.lastVersion IS NULL AND @t.position < @c.position }
+// lead: @c.outletId
+// key n.publishedKey: @c.publishedKey
+// key n.id: @c.factId
 // count: @src.coCitationCount

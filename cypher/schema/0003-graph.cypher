@@ -14,7 +14,7 @@
 //               that it was compared with, as it was linked to its claim
 //   Bucket      value; the wordings that have it are candidates for one claim
 //   Claim       id text backerCount storyCount factCount ownerCount isSoleSourced conflictCount isContested
-//               firstStatedAt lastStatedAt minScore firstStatedKey firstStatedLastKey tokens soleWire restsOnWire;
+//               firstStatedAt lastStatedAt minScore firstStatedKey firstStatedLastKey tokens restsOnOwner soleWire restsOnWire;
 //               soleWire is the id of an outlet
 //   Outlet      id name kind country domain owner aliases sortKey claimCount storyCount citationCount factCount
 //               advocacyCount soleClaimCount attributionCount tokens
@@ -114,6 +114,7 @@ CREATE INDEX claim_conflicts IF NOT EXISTS FOR (n:Claim) ON (n.conflictCount, n.
 CREATE INDEX claim_contested IF NOT EXISTS FOR (n:Claim) ON (n.isContested, n.backerCount, n.id);
 CREATE INDEX claim_first IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedKey, n.id);
 CREATE INDEX claim_first_last IF NOT EXISTS FOR (n:Claim) ON (n.firstStatedLastKey, n.id);
+CREATE INDEX claim_owner IF NOT EXISTS FOR (n:Claim) ON (n.restsOnOwner, n.backerCount, n.id);
 CREATE INDEX claim_wire IF NOT EXISTS FOR (n:Claim) ON (n.restsOnWire, n.backerCount, n.id);
 CREATE INDEX outlet_sort IF NOT EXISTS FOR (n:Outlet) ON (n.sortKey, n.id);
 CREATE INDEX outlet_claims IF NOT EXISTS FOR (n:Outlet) ON (n.claimCount, n.id);

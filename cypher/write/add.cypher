@@ -31,7 +31,7 @@ UNWIND $rows AS id
 MERGE (claim:Claim {id: id})
 ON CREATE SET claim.text = '', claim.backerCount = 0, claim.storyCount = 0, claim.factCount = 0,
     claim.isSoleSourced = false, claim.conflictCount = 0, claim.isContested = false, claim.minScore = 0.0,
-    claim.firstStatedKey = '', claim.firstStatedLastKey = '~', claim.restsOnWire = false
+    claim.firstStatedKey = '', claim.firstStatedLastKey = '~', claim.restsOnOwner = false, claim.restsOnWire = false
 
 // name: put-stories
 // mode: write

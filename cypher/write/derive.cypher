@@ -123,6 +123,7 @@ SET claim.text = coalesce(text, pastText, claim.text), claim.factCount = facts, 
     claim.minScore = coalesce(score, pastScore, 0.0), claim.firstStatedAt = first, claim.lastStatedAt = last,
     claim.firstStatedKey = coalesce(first, ''), claim.firstStatedLastKey = coalesce(first, '~'),
     claim.backerCount = backers, claim.isSoleSourced = backers = 1,
+    claim.restsOnOwner = backers > 0 AND backers = owned AND owners = 1,
     claim.ownerCount = CASE WHEN backers > 0 AND backers = owned THEN owners END
 RETURN id, seen, text, facts + past
 

@@ -1,6 +1,6 @@
 -- name: claim
 -- mode: read
--- params: text, outlet, person, minBackers, maxBackers, isSoleSourced, maxOwners, minStories, since, until, isContested, restsOnWire, minScore, method
+-- params: text, outlet, person, minBackers, maxBackers, isSoleSourced, maxOwners, minStories, since, until, isContested, restsOnOwner, restsOnWire, minScore, method
 -- ClaimFilter.
 -- filter text: @dst.key IN (SELECT rowid >> 4 FROM search WHERE search MATCH $text AND rowid & 15 = 3)
 -- filter outlet: EXISTS (SELECT 1 FROM backs AS @f WHERE @f.claim = @dst.key
@@ -15,6 +15,7 @@
 -- filter since: @dst.last_stated_at >= $since
 -- filter until: @dst.first_stated_at <= $until
 -- filter isContested: @dst.is_contested = $isContested
+-- filter restsOnOwner: @dst.rests_on_owner = $restsOnOwner
 -- filter restsOnWire: @dst.rests_on_wire = $restsOnWire
 -- filter minScore: @dst.min_score >= $minScore
 -- filter method: EXISTS (SELECT 1 FROM fact AS @f WHERE @f.claim = @dst.key AND @f.last_version IS NULL AND @f.method = $method)

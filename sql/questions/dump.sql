@@ -34,7 +34,8 @@ SELECT id, text, backer_count AS backerCount, story_count AS storyCount, fact_co
     owner_count AS ownerCount, is_sole_sourced AS isSoleSourced, conflict_count AS conflictCount,
     is_contested AS isContested, first_stated_at AS firstStatedAt,
     last_stated_at AS lastStatedAt, min_score AS minScore, first_stated_key AS firstStatedKey,
-    first_stated_last_key AS firstStatedLastKey, (SELECT o.id FROM outlet AS o WHERE o.key = sole_wire) AS soleWire,
+    first_stated_last_key AS firstStatedLastKey, rests_on_owner AS restsOnOwner,
+    (SELECT o.id FROM outlet AS o WHERE o.key = sole_wire) AS soleWire,
     rests_on_wire AS restsOnWire
 FROM claim ORDER BY id
 

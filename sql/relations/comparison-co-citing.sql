@@ -1,12 +1,15 @@
 -- name: comparison-co-citing
 -- mode: read
 -- params: none
--- The standing facts that cite both outlets of a comparison, found from the one that is cited less.
-FROM (SELECT DISTINCT k.fact AS fact FROM outlet AS a CROSS JOIN outlet AS b
-        CROSS JOIN cites AS k ON k.outlet = CASE WHEN a.citation_count <= b.citation_count THEN a.key ELSE b.key END AND k.last_version IS NULL
-        CROSS JOIN cites AS l ON l.fact = k.fact AND l.last_version IS NULL
-            AND l.outlet = CASE WHEN a.citation_count <= b.citation_count THEN b.key ELSE a.key END
-    WHERE a.key = @src.outlet AND b.key = @src.other) AS @c
-    CROSS JOIN fact AS @dst ON @dst.key = @c.fact
-WHERE @dst.last_version IS NULL
+-- The facts that cite both outlets of a comparison, as co-cited-facts.
+FROM cites AS @c CROSS JOIN fact AS @dst ON @dst.key = @c.fact
+WHERE @c.outlet = (SELECT @few.key FROM outlet AS @few WHERE @few.key IN (@src.outlet, @src.other) ORDER BY @few.citation_count, @few.key LIMIT 1)
+    AND @c.last_version IS NULL
+    AND EXISTS (SELECT 1 FROM cites AS @too WHERE @too.fact = @c.fact AND @too.last_version IS NULL
+        AND @too.outlet IN (@src.outlet, @src.other) AND @too.outlet <> @c.outlet)
+    AND NOT EXISTS (
+    SELECT 1 FROM cites AS @twin WHERE @twin.fact = @c.fact AND @twin.outlet = @c.outlet
+        AND @twin.last_version IS NULL AND @twin.position < @c.position)
+-- key n.publishedKey: @c.published_key
+-- key n.id: @c.fact_id
 -- count: @src.co_citation_count

@@ -60,6 +60,7 @@ CREATE TABLE claim (
     first_stated_at TEXT,
     last_stated_at TEXT,
     sole_wire INTEGER,          -- the outlet of kind WIRE on which all of its backing rests, where there is one
+    rests_on_owner INTEGER NOT NULL GENERATED ALWAYS AS (owner_count IS 1) VIRTUAL,
     rests_on_wire INTEGER NOT NULL GENERATED ALWAYS AS (sole_wire IS NOT NULL) VIRTUAL,
     min_score REAL NOT NULL,
     first_stated_key TEXT NOT NULL,
@@ -72,6 +73,7 @@ CREATE INDEX claim_contested ON claim (is_contested, backer_count, id) WHERE fac
 CREATE INDEX claim_first ON claim (first_stated_key, id) WHERE fact_count > 0;
 CREATE INDEX claim_first_last ON claim (first_stated_last_key, id) WHERE fact_count > 0;
 
+CREATE INDEX claim_owner ON claim (rests_on_owner, backer_count, id) WHERE fact_count > 0;
 CREATE INDEX claim_wire ON claim (rests_on_wire, backer_count, id) WHERE fact_count > 0;
 
 CREATE TABLE fact (

@@ -94,6 +94,7 @@ RARE = 'rare: outlet(name: "outlet 3")'
         f"{PERSON} {{ outlets(first: 1) {{ edges {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }} }} }}",
         f"{HUB} {{ attributedFacts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",
         f"{HUB} {{ attributedFacts(first: 20, kind: ACCORDING_TO) {{ {PAGE} nodes {{ text }} }} }}",
+        f"claims(first: 20, filter: {{ restsOnOwner: true }}) {{ {PAGE} nodes {{ text ownerCount }} }}",
         f"claims(first: 20, filter: {{ restsOnWire: true }}) {{ {PAGE} nodes {{ text soleWire {{ name }} }} }}",
         f"claims(first: 20, filter: {{ restsOnWire: false }}) {{ {PAGE} nodes {{ text soleWire {{ name }} }} }}",
         f"{PERSON} {{ facts(first: 20) {{ {PAGE} totalCount nodes {{ text }} }} }}",

@@ -221,6 +221,7 @@ def _claim(id_: str, facts: list[Stated], owners: list[str | None], linked: Link
     return {
         "id": id_, "text": earliest[1].text, "backerCount": len(owners), "storyCount": _events(now, linked), "factCount": len(now),
         "ownerCount": None if not owners or None in owners else len(set(owners)), "isSoleSourced": len(owners) == 1,
+        "restsOnOwner": None not in owners and len(set(owners)) == 1,
         "conflictCount": conflicts, "isContested": conflicts > 0, "firstStatedAt": first, "lastStatedAt": _last(now), "minScore": min(linked.memberships[fact.wording].score for _, fact in telling),
         "firstStatedKey": first or "", "firstStatedLastKey": first or "~",
     }  # fmt: skip

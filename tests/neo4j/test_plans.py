@@ -144,6 +144,7 @@ GIVEN: Mapping[str, Any] = {
     "minProbability": 0.0,
     "maxProbability": 1.0,
     "source": "Augury",
+    "restsOnOwner": True,
     "restsOnWire": True,
     "subject": SUBJECT,
     "by": WHO,

@@ -75,5 +75,6 @@ FIELDS: dict[tuple[str, str], Callable[[Any, Any, Props], Any]] = {
     ("Outlet", "attributionCount"): lambda graph, outlet, args: sum(says(fact, outlet) for fact in graph.facts),
 }
 FILTERS: dict[tuple[str, str], Callable[[Any, Node, Any], bool]] = {
+    ("ClaimFilter", "restsOnOwner"): lambda graph, claim, value: (claim.props["ownerCount"] == 1) == value,
     ("ClaimFilter", "restsOnWire"): lambda graph, claim, value: (sole_wire(graph, claim) is not None) == value,
 }

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from briefgraph import ids
 from tests.reference.nodes import Edge, Node, Props
 
 if TYPE_CHECKING:
@@ -85,7 +86,21 @@ def _both(graph: "Reference", compared: Props, _: Props) -> list[Edge]:
     return [Edge(fact) for fact in _co_citing(graph, a, b)] if a and b else []
 
 
-FIELDS = {("Query", "compareOutlets"): _compared}
+def _stances(graph: "Reference", compared: Props, _: Props) -> list[Props]:
+    """How many narratives of each stance either provides."""
+
+    def count(outlet: Node | None, stance: str) -> int:
+        return sum(n.props["stance"] == stance and outlet in graph.cited(n) for n in graph.narratives)
+
+    stances = {n.props["stance"] for n in graph.narratives} - {None}
+    found = [
+        {"stance": stance, "narrativeCountA": count(compared["a"], stance), "narrativeCountB": count(compared["b"], stance)}
+        for stance in sorted(stances, key=lambda stance: (ids.sort_key(stance), ids.stance_id(stance)))
+    ]
+    return [row for row in found if row["narrativeCountA"] or row["narrativeCountB"]]
+
+
+FIELDS = {("Query", "compareOutlets"): _compared, ("OutletComparison", "stances"): _stances}
 LISTS = {
     ("Outlet", "soleBacked"): _sole_backed,
     ("Outlet", "sharedClaims"): lambda graph, one, args: _shared(graph, one, graph.outlets.get(graph.meant(args["with"]))),

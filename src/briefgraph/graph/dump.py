@@ -44,7 +44,7 @@ SECTIONS = (
     ("MOVED", "dump-moved"),
     ("DECISION", "dump-decision"),
 )
-BOOLEANS = {"isClosed", "isComplete", "isContested", "isFirst", "isReviewed", "isSoleSourced", "restsOnWire"}
+BOOLEANS = {"isClosed", "isComplete", "isContested", "isFirst", "isReviewed", "isSoleSourced", "restsOnOwner", "restsOnWire"}
 TEXTS_OF_JSON = {"aliases", "brief", "differs", "effects", "subjects"}
 WHEN = "recordedAt"  # when things came: the same graph may differ in it
 

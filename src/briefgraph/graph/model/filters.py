@@ -35,6 +35,7 @@ FILTERS = (
         Arg("since", DATETIME, "Last stated at or after this; undated claims are left out.", As.INSTANT),
         Arg("until", DATETIME, "First stated at or before this; undated claims are left out.", As.INSTANT),
         Arg("isContested", BOOLEAN, "Whether a claim conflicts with it."),
+        Arg("restsOnOwner", BOOLEAN, "Whether all of its backers are known to belong to one owner."),
         Arg("restsOnWire", BOOLEAN, "Whether all of its backing is known to rest on one wire, its `soleWire`."),
         Arg("minScore", FLOAT, "Every fact that states it is linked with at least this score."),
         Arg("method", STRING, "A fact that states it is linked by this method: `wording`, `similarity` or `review`."))),

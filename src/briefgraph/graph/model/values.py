@@ -47,7 +47,13 @@ VALUES = (
             edge="BackedClaim", orders=BY_BACKERS),
         Rel("onlyB", "Claim", "comparison-only-b", "The claims that `b` backs and `a` does not, most backed first.",
             edge="BackedClaim", orders=BY_BACKERS),
-        Rel("coCiting", "Fact", "comparison-co-citing", "The facts that cite both.", orders=(NEWEST,)))),
+        Rel("coCiting", "Fact", "comparison-co-citing", "The facts that cite both.", orders=(NEWEST,)),
+        Rel("stances", "StanceComparison", "comparison-stances", "The stances of the narratives that either provides, by name. "
+            "Lettered sides have none.", "items"))),
+    Type("StanceComparison", "How many narratives of one stance two outlets provide.", (
+        Prop("stance", STRING, "The stance, e.g. `pro-establishment`."),
+        Prop("narrativeCountA", INT, "How many of it `a` provides."),
+        Prop("narrativeCountB", INT, "How many of it `b` provides."))),
     Type("Analysis", "The last analysis of all outlets and of who is cited together (`briefgraph analyse`).", (
         Prop("at", DATETIME, "When it was computed, in UTC."),
         Prop("outletCount", INT, "Of how many outlets."),

@@ -102,20 +102,24 @@ RETURN collect([[c15k0, c15k1], [dst14.text]]) AS c15
 CALL (dst1) {
 MATCH (a16:Outlet {id: dst1.outletId})
 MATCH (b16:Outlet {id: dst1.otherId})
-WITH CASE WHEN a16.citationCount <= b16.citationCount THEN [a16, b16] ELSE [b16, a16] END AS both16
-WITH both16[0] AS less16, both16[1].id AS more16
-MATCH (less16)<-[k16:CITES]-(dst16:Fact)
-WHERE k16.lastVersion IS NULL
-AND dst16.lastVersion IS NULL
+WITH CASE WHEN a16.citationCount <= b16.citationCount THEN a16 ELSE b16 END AS few16, CASE WHEN a16.citationCount <= b16.citationCount THEN b16 ELSE a16 END AS many16
+MATCH (dst16)-[c16:CITES]->()
+WHERE c16.outletId = few16.id
+AND c16.publishedKey IS NOT NULL
+AND c16.factId IS NOT NULL
+AND c16.lastVersion IS NULL
 AND EXISTS {
-MATCH (dst16)-[l16:CITES]->(o16:Outlet)
-WHERE l16.lastVersion IS NULL
-AND o16.id = more16
+MATCH (dst16)-[k16:CITES]->(many16)
+WHERE k16.lastVersion IS NULL
 }
-WITH DISTINCT dst16
-WHERE TRUE
-WITH dst16, dst16.publishedKey AS c17k0, dst16.id AS c17k1
-ORDER BY c17k0 DESC, c17k1 DESC
+AND NOT EXISTS {
+MATCH (dst16)-[t16:CITES]->()
+WHERE t16.outletId = c16.outletId
+AND t16.lastVersion IS NULL
+AND t16.position < c16.position
+}
+WITH dst16, c16.publishedKey AS c17k0, c16.factId AS c17k1
+ORDER BY c16.outletId DESC, c17k0 DESC, c17k1 DESC
 LIMIT $p7
 CALL (dst16) {
 MATCH (dst16)<-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM]-(dst18:Story)
@@ -126,9 +130,20 @@ RETURN collect([dst18.publishedAt]) AS c19
 }
 RETURN collect([[dst16.text, c19]]) AS c17
 }
-RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.onlyBCount, dst1.coCitationCount, [c7, dst1.claimCount], [c9, dst1.onlyACount], [c15, dst1.onlyBCount], [c17, dst1.coCitationCount]]) AS c20
+CALL (dst1) {
+UNWIND [dst1.outletId, dst1.otherId] AS o20
+MATCH (s20:StancePeriod)
+WHERE s20.outletId = o20
+WITH s20.stanceId AS id20, s20.stance AS stance20, s20.sortKey AS key20, sum(CASE WHEN o20 = dst1.outletId THEN s20.narrativeCount ELSE 0 END) AS a20, sum(CASE WHEN o20 = dst1.otherId THEN s20.narrativeCount ELSE 0 END) AS b20
+WITH {stance: stance20, narrativeCountA: a20, narrativeCountB: b20, sortKey: key20, stanceId: id20} AS dst20
+WHERE TRUE
+WITH dst20
+ORDER BY dst20.sortKey, dst20.stanceId
+RETURN collect([dst20.stance, dst20.narrativeCountA, dst20.narrativeCountB]) AS c21
 }
-RETURN c20 AS result;
+RETURN collect([c3, c5, dst1.sharedClaimCount, dst1.onlyACount, dst1.onlyBCount, dst1.coCitationCount, [c7, dst1.claimCount], [c9, dst1.onlyACount], [c15, dst1.onlyBCount], [c17, dst1.coCitationCount], c21]) AS c22
+}
+RETURN c22 AS result;
 
 // unknown: p0='ou_nobody', p1='ou_ae333da373baf7ae34794e43', p2=20, p3=20
 CALL () { OPTIONAL
@@ -186,20 +201,24 @@ RETURN collect([]) AS c7
 CALL (dst1) {
 MATCH (a8:Outlet {id: dst1.outletId})
 MATCH (b8:Outlet {id: dst1.otherId})
-WITH CASE WHEN a8.citationCount <= b8.citationCount THEN [a8, b8] ELSE [b8, a8] END AS both8
-WITH both8[0] AS less8, both8[1].id AS more8
-MATCH (less8)<-[k8:CITES]-(dst8:Fact)
-WHERE k8.lastVersion IS NULL
-AND dst8.lastVersion IS NULL
+WITH CASE WHEN a8.citationCount <= b8.citationCount THEN a8 ELSE b8 END AS few8, CASE WHEN a8.citationCount <= b8.citationCount THEN b8 ELSE a8 END AS many8
+MATCH (dst8)-[c8:CITES]->()
+WHERE c8.outletId = few8.id
+AND c8.publishedKey IS NOT NULL
+AND c8.factId IS NOT NULL
+AND c8.lastVersion IS NULL
 AND EXISTS {
-MATCH (dst8)-[l8:CITES]->(o8:Outlet)
-WHERE l8.lastVersion IS NULL
-AND o8.id = more8
+MATCH (dst8)-[k8:CITES]->(many8)
+WHERE k8.lastVersion IS NULL
 }
-WITH DISTINCT dst8
-WHERE TRUE
-WITH dst8, dst8.publishedKey AS c9k0, dst8.id AS c9k1
-ORDER BY c9k0 DESC, c9k1 DESC
+AND NOT EXISTS {
+MATCH (dst8)-[t8:CITES]->()
+WHERE t8.outletId = c8.outletId
+AND t8.lastVersion IS NULL
+AND t8.position < c8.position
+}
+WITH dst8, c8.publishedKey AS c9k0, c8.factId AS c9k1
+ORDER BY c8.outletId DESC, c9k0 DESC, c9k1 DESC
 LIMIT $p3
 RETURN collect([[dst8.id]]) AS c9
 }

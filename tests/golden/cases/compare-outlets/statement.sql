@@ -1,6 +1,6 @@
 -- compareOutlets: p0='ou_d0f869a4731dcb4a1f47e578', p1='ou_ae333da373baf7ae34794e43', p2=20, p3=20, p4=20, p5=1, p6=2, p7=20
 SELECT coalesce((
-SELECT format('{"a":%s,"b":%s,"sharedClaimCount":%s,"onlyACount":%s,"onlyBCount":%s,"coCitationCount":%s,"shared":%s,"onlyA":%s,"onlyB":%s,"coCiting":%s}', coalesce((
+SELECT format('{"a":%s,"b":%s,"sharedClaimCount":%s,"onlyACount":%s,"onlyBCount":%s,"coCitationCount":%s,"shared":%s,"onlyA":%s,"onlyB":%s,"coCiting":%s,"stances":%s}', coalesce((
 SELECT format('{"name":%s,"claimCount":%s}', json_quote(dst2.name), json_quote(dst2.claim_count))
 FROM outlet AS dst2
 WHERE dst2.key = dst1.outlet
@@ -78,22 +78,41 @@ FROM story AS dst15
 WHERE dst15.key = r14.n_story
 LIMIT 1), 'null')), ','), '') || ']')
 FROM (
-SELECT dst13.published_key AS k0, dst13.id AS k1, dst13.text AS n_text, dst13.story AS n_story
-FROM (
-SELECT DISTINCT k.fact AS fact
-FROM outlet AS a
-CROSS JOIN outlet AS b
-CROSS JOIN cites AS k ON k.outlet = CASE WHEN a.citation_count <= b.citation_count THEN a.key ELSE b.key END
-AND k.last_version IS NULL
-CROSS JOIN cites AS l ON l.fact = k.fact
-AND l.last_version IS NULL
-AND l.outlet = CASE WHEN a.citation_count <= b.citation_count THEN b.key ELSE a.key END
-WHERE a.key = dst1.outlet
-AND b.key = dst1.other) AS c13
+SELECT c13.published_key AS k0, c13.fact_id AS k1, dst13.text AS n_text, dst13.story AS n_story
+FROM cites AS c13
 CROSS JOIN fact AS dst13 ON dst13.key = c13.fact
-WHERE dst13.last_version IS NULL
-ORDER BY dst13.published_key DESC, dst13.id DESC
-LIMIT :p7) AS r14))
+WHERE c13.outlet = (
+SELECT few13.key
+FROM outlet AS few13
+WHERE few13.key IN (dst1.outlet, dst1.other)
+ORDER BY few13.citation_count, few13.key
+LIMIT 1)
+AND c13.last_version IS NULL
+AND EXISTS (
+SELECT 1
+FROM cites AS too13
+WHERE too13.fact = c13.fact
+AND too13.last_version IS NULL
+AND too13.outlet IN (dst1.outlet, dst1.other)
+AND too13.outlet <> c13.outlet)
+AND NOT EXISTS ( SELECT 1
+FROM cites AS twin13
+WHERE twin13.fact = c13.fact
+AND twin13.outlet = c13.outlet
+AND twin13.last_version IS NULL
+AND twin13.position < c13.position)
+ORDER BY c13.published_key DESC, c13.fact_id DESC
+LIMIT :p7) AS r14), (
+SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
+FROM (
+SELECT coalesce(format('{"stance":%s,"narrativeCountA":%s,"narrativeCountB":%s}', json_quote(dst16.stance), json_quote(dst16.narrative_count_a), json_quote(dst16.narrative_count_b)), 'null') AS j
+FROM (
+SELECT s.stance AS stance, s.sort_key AS sort_key, s.stance_id AS stance_id, coalesce(sum(s.narrative_count) FILTER (WHERE s.outlet = dst1.outlet), 0) AS narrative_count_a, coalesce(sum(s.narrative_count) FILTER (WHERE s.outlet = dst1.other), 0) AS narrative_count_b
+FROM outlet_stance AS s
+WHERE s.outlet IN (dst1.outlet, dst1.other) GROUP BY s.stance_id) AS dst16
+WHERE TRUE
+ORDER BY dst16.sort_key, dst16.stance_id
+LIMIT -1)))
 FROM (
 SELECT a.key AS outlet, b.key AS other, coalesce(s.claim_count, 0) AS claim_count, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
 FROM (
@@ -125,21 +144,30 @@ WHERE dst3.key = dst1.other
 LIMIT 1), 'null'), json_quote(dst1.shared_claim_count), json_quote(dst1.only_a_count), json_quote(dst1.only_b_count), format('{"totalCount":%s}', dst1.only_b_count), (
 SELECT format('{"totalCount":%s,"nodes":%s}', dst1.co_citation_count, '[' || coalesce(group_concat(format('{"id":%s}', json_quote(r7.n_id)), ','), '') || ']')
 FROM (
-SELECT dst6.published_key AS k0, dst6.id AS k1, dst6.id AS n_id
-FROM (
-SELECT DISTINCT k.fact AS fact
-FROM outlet AS a
-CROSS JOIN outlet AS b
-CROSS JOIN cites AS k ON k.outlet = CASE WHEN a.citation_count <= b.citation_count THEN a.key ELSE b.key END
-AND k.last_version IS NULL
-CROSS JOIN cites AS l ON l.fact = k.fact
-AND l.last_version IS NULL
-AND l.outlet = CASE WHEN a.citation_count <= b.citation_count THEN b.key ELSE a.key END
-WHERE a.key = dst1.outlet
-AND b.key = dst1.other) AS c6
+SELECT c6.published_key AS k0, c6.fact_id AS k1, dst6.id AS n_id
+FROM cites AS c6
 CROSS JOIN fact AS dst6 ON dst6.key = c6.fact
-WHERE dst6.last_version IS NULL
-ORDER BY dst6.published_key DESC, dst6.id DESC
+WHERE c6.outlet = (
+SELECT few6.key
+FROM outlet AS few6
+WHERE few6.key IN (dst1.outlet, dst1.other)
+ORDER BY few6.citation_count, few6.key
+LIMIT 1)
+AND c6.last_version IS NULL
+AND EXISTS (
+SELECT 1
+FROM cites AS too6
+WHERE too6.fact = c6.fact
+AND too6.last_version IS NULL
+AND too6.outlet IN (dst1.outlet, dst1.other)
+AND too6.outlet <> c6.outlet)
+AND NOT EXISTS ( SELECT 1
+FROM cites AS twin6
+WHERE twin6.fact = c6.fact
+AND twin6.outlet = c6.outlet
+AND twin6.last_version IS NULL
+AND twin6.position < c6.position)
+ORDER BY c6.published_key DESC, c6.fact_id DESC
 LIMIT :p3) AS r7))
 FROM (
 SELECT a.key AS outlet, b.key AS other, coalesce(s.claim_count, 0) AS claim_count, coalesce(s.claim_count, 0) AS shared_claim_count, coalesce(a.claim_count, 0) - coalesce(s.claim_count, 0) AS only_a_count, coalesce(b.claim_count, 0) - coalesce(s.claim_count, 0) AS only_b_count, coalesce(c.weight, 0) AS co_citation_count
