@@ -74,8 +74,8 @@ FROM json_each(json_array((WITH RECURSIVE @level(n, taken) AS (
                 UNION ALL SELECT * FROM (SELECT outlet_id, fact_count FROM cites_person
                     WHERE @f.kind = 5 AND person = @f.key AND fact_count >= $minWeight ORDER BY fact_count DESC, outlet_id DESC LIMIT $limit)
                 UNION ALL SELECT * FROM (SELECT story_id, max(1, citation_count) FROM covered_by
-                    WHERE @f.kind = 4 AND outlet = @f.key AND citation_count >= iif($minWeight <= 1, 0, $minWeight)
-                    ORDER BY citation_count DESC, story_id DESC LIMIT $limit)
+                    WHERE @f.kind = 4 AND outlet = @f.key AND citation_count + 0 >= iif($minWeight <= 1, 0, $minWeight)
+                    ORDER BY citation_count + 0 DESC, story_id DESC LIMIT $limit)
                 UNION ALL SELECT * FROM (SELECT o.id, max(1, c.citation_count) FROM covered_by AS c CROSS JOIN outlet AS o ON o.key = c.outlet
                     WHERE @f.kind = 1 AND c.story = @f.key AND c.citation_count >= iif($minWeight <= 1, 0, $minWeight)
                     ORDER BY c.citation_count DESC, o.id DESC LIMIT $limit)

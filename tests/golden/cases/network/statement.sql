@@ -286,8 +286,8 @@ SELECT story_id, max(1, citation_count)
 FROM covered_by
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND citation_count >= iif(:p0 <= 1, 0, :p0)
-ORDER BY citation_count DESC, story_id DESC
+AND citation_count + 0 >= iif(:p0 <= 1, 0, :p0)
+ORDER BY citation_count + 0 DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -650,8 +650,8 @@ SELECT story_id, max(1, citation_count)
 FROM covered_by
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND citation_count >= iif(:p0 <= 1, 0, :p0)
-ORDER BY citation_count DESC, story_id DESC
+AND citation_count + 0 >= iif(:p0 <= 1, 0, :p0)
+ORDER BY citation_count + 0 DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -1014,8 +1014,8 @@ SELECT story_id, max(1, citation_count)
 FROM covered_by
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND citation_count >= iif(:p0 <= 1, 0, :p0)
-ORDER BY citation_count DESC, story_id DESC
+AND citation_count + 0 >= iif(:p0 <= 1, 0, :p0)
+ORDER BY citation_count + 0 DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
