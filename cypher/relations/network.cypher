@@ -3,7 +3,7 @@
 // params: around, depth, minWeight, limit
 // What is around some nodes, level by level: maps, which network-nodes and network-edges read. A relation is a part of the
 // first CALL from either of its ends, which reads the heaviest from an index, as outlet-claims (its weight, then the
-// other's id; what weighs the same everywhere, newest or closest first), and one of the second: from the end that has few,
+// other's id; what weighs the same everywhere, closest first), and one of the second: from the end that has few,
 // or, where both may be hubs, for each two nodes from an index of the two ids.
 // Within reduce nothing may be aggregated: DISTINCT keeps the first of each, which is the heaviest.
 WITH COLLECT {
@@ -20,6 +20,12 @@ WITH reduce(@s = {taken: @start, fresh: @start}, @n IN range(1, $depth) | CASE W
         WITH @f WHERE @f:Outlet MATCH ()-[@r:CO_CITED]->(@y)
         WHERE @r.outletId = @f.id AND @r.weight >= $minWeight AND @r.otherId IS NOT NULL
         RETURN @y, @r.weight AS @w ORDER BY @r.outletId DESC, @r.weight DESC, @r.otherId DESC LIMIT $limit
+        UNION ALL WITH @f WHERE @f:Outlet MATCH ()-[@r:CO_BACKED]->(@y)
+        WHERE @r.outletId = @f.id AND @r.claimCount >= $minWeight AND @r.otherId IS NOT NULL
+        RETURN @y, @r.claimCount AS @w ORDER BY @r.outletId DESC, @r.claimCount DESC, @r.otherId DESC LIMIT $limit
+        UNION ALL WITH @f WHERE @f:Person MATCH ()-[@r:CO_MENTIONED]->(@y)
+        WHERE @r.personId = @f.id AND @r.storyCount >= $minWeight AND @r.otherId IS NOT NULL
+        RETURN @y, @r.storyCount AS @w ORDER BY @r.personId DESC, @r.storyCount DESC, @r.otherId DESC LIMIT $limit
         UNION ALL WITH @f WHERE @f:Outlet MATCH ()-[@r:BACKS]->(@y)
         WHERE @r.outletId = @f.id AND @r.citationCount >= $minWeight AND @r.claimId IS NOT NULL
         RETURN @y, @r.citationCount AS @w ORDER BY @r.outletId DESC, @r.citationCount DESC, @r.claimId DESC LIMIT $limit
@@ -32,11 +38,13 @@ WITH reduce(@s = {taken: @start, fresh: @start}, @n IN range(1, $depth) | CASE W
         UNION ALL WITH @f WHERE @f:Person MATCH ()-[@r:CITED_ABOUT]->(@y)
         WHERE @r.personId = @f.id AND @r.factCount >= $minWeight AND @r.outletId IS NOT NULL
         RETURN @y, @r.factCount AS @w ORDER BY @r.personId DESC, @r.factCount DESC, @r.outletId DESC LIMIT $limit
-        UNION ALL WITH @f WHERE @f:Outlet AND 1 >= $minWeight MATCH (@y)-[@r:COVERED_BY]->()
-        WHERE @r.outletId = @f.id AND @r.publishedKey IS NOT NULL AND @r.storyId IS NOT NULL
-        RETURN @y, 1 AS @w ORDER BY @r.outletId DESC, @r.publishedKey DESC, @r.storyId DESC LIMIT $limit
-        UNION ALL WITH @f WHERE @f:Story AND 1 >= $minWeight MATCH (@f)-[@r:COVERED_BY]->(@y)
-        RETURN @y, 1 AS @w ORDER BY @y.id DESC LIMIT $limit
+        UNION ALL WITH @f WHERE @f:Outlet MATCH (@y)-[@r:COVERED_BY]->()
+        WHERE @r.outletId = @f.id AND @r.citationCount >= CASE WHEN $minWeight <= 1 THEN 0 ELSE $minWeight END AND @r.storyId IS NOT NULL
+        RETURN @y, CASE @r.citationCount WHEN 0 THEN 1 ELSE @r.citationCount END AS @w
+        ORDER BY @r.outletId DESC, @r.citationCount DESC, @r.storyId DESC LIMIT $limit
+        UNION ALL WITH @f WHERE @f:Story MATCH (@f)-[@r:COVERED_BY]->(@y)
+        WHERE @r.citationCount >= CASE WHEN $minWeight <= 1 THEN 0 ELSE $minWeight END
+        RETURN @y, CASE @r.citationCount WHEN 0 THEN 1 ELSE @r.citationCount END AS @w ORDER BY @r.citationCount DESC, @y.id DESC LIMIT $limit
         UNION ALL WITH @f WHERE @f:Person MATCH ()-[@r:APPEARS_IN]->(@y)
         WHERE @r.personId = @f.id AND @r.mentionCount >= $minWeight AND @r.storyId IS NOT NULL
         RETURN @y, @r.mentionCount AS @w ORDER BY @r.personId DESC, @r.mentionCount DESC, @r.storyId DESC LIMIT $limit
@@ -71,8 +79,15 @@ WITH @taken, COLLECT {
         RETURN 'CITES_PERSON' AS @k, @b, @a AS @from, @b AS @to, @r.factCount AS @w
         UNION ALL WITH @a WHERE @a:Claim AND 1 >= $minWeight MATCH (@a)-[@r:CONFLICTS_WITH]->(@b) WHERE @r.otherId > @a.id
         RETURN 'CONFLICTS_WITH' AS @k, @b, @a AS @from, @b AS @to, 1 AS @w
-        UNION ALL WITH @a WHERE @a:Story AND 1 >= $minWeight MATCH (@a)-[:COVERED_BY]->(@b)
-        RETURN 'COVERED_BY' AS @k, @b, @a AS @from, @b AS @to, 1 AS @w
+        UNION ALL WITH @a WHERE @a:Story MATCH (@a)-[@r:COVERED_BY]->(@b)
+        WHERE @r.citationCount >= CASE WHEN $minWeight <= 1 THEN 0 ELSE $minWeight END
+        RETURN 'COVERED_BY' AS @k, @b, @a AS @from, @b AS @to, CASE @r.citationCount WHEN 0 THEN 1 ELSE @r.citationCount END AS @w
+        UNION ALL WITH @a, @taken WHERE @a:Outlet UNWIND [@x IN @taken WHERE @x:Outlet AND @x.id > @a.id | @x.id] AS @id
+        MATCH ()-[@r:CO_BACKED]->(@b) WHERE @r.outletId = @a.id AND @r.otherId = @id AND @r.claimCount >= $minWeight
+        RETURN 'CO_BACKED' AS @k, @b, @a AS @from, @b AS @to, @r.claimCount AS @w
+        UNION ALL WITH @a, @taken WHERE @a:Person UNWIND [@x IN @taken WHERE @x:Person AND @x.id > @a.id | @x.id] AS @id
+        MATCH ()-[@r:CO_MENTIONED]->(@b) WHERE @r.personId = @a.id AND @r.otherId = @id AND @r.storyCount >= $minWeight
+        RETURN 'CO_MENTIONED' AS @k, @b, @a AS @from, @b AS @to, @r.storyCount AS @w
         UNION ALL WITH @a, @taken WHERE @a:Outlet UNWIND [@x IN @taken WHERE @x:Outlet AND @x.id > @a.id | @x.id] AS @id
         MATCH ()-[@r:CO_CITED]->(@b) WHERE @r.outletId = @a.id AND @r.otherId = @id AND @r.weight >= $minWeight
         RETURN 'CO_CITED' AS @k, @b, @a AS @from, @b AS @to, @r.weight AS @w

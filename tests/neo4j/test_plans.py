@@ -150,7 +150,7 @@ GIVEN: Mapping[str, Any] = {
     "by": WHO,
     "isUndone": False,
     "depth": 2,
-    "limit": 10,
+    "limit": 4,
     "maxHops": 6,
     "kind": "WIRE",
     "country": "IE",
@@ -178,10 +178,10 @@ def bound(root: Root, statement: CypherStatement, ids: Mapping[str, str]) -> dic
         "a": ids["Outlet"],
         "b": ids["Other"],
         "with": ids["Other"],
-        "around": [ids["Outlet"], ids["Fact"]],
-        "from": ids["Narrative"],
-        "to": ids["Outlet"],
+        "around": [ids["Outlet"], ids["Person"]],
     }
+    if root.field.rel.name == "path":
+        known |= {"from": ids["Narrative"], "to": ids["Outlet"]}
     if isinstance(root.field, One):
         body = root.field.body
         kind = body.type if isinstance(body, Object) else body.variants[0].type

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
 from tests.reference.nodes import Node, Props, standing
@@ -28,7 +28,13 @@ def relations(graph: "Reference") -> Weighed:
             yield "STATES", story, claim, facts
     for outlet in graph.outlets.values():
         for story in graph.stories_of_outlet(outlet):
-            yield "COVERED_BY", story, outlet, 1
+            yield "COVERED_BY", story, outlet, max(1, _citations(graph, story, outlet))
+    for one, other in combinations(sorted(graph.outlets.values(), key=lambda node: node.id), 2):
+        if both := sum({one, other} <= set(graph.backers(claim)) for claim in graph.claims.values()):
+            yield "CO_BACKED", one, other, both
+    for one, other in combinations(sorted(graph.people.values(), key=lambda node: node.id), 2):
+        if common := set(graph.stories_of_person(one)) & set(graph.stories_of_person(other)):
+            yield "CO_MENTIONED", one, other, len(common)
     backs: Counter[tuple[Node, Node]] = Counter()
     together: Counter[tuple[Node, Node]] = Counter()
     about: Counter[tuple[Node, Node]] = Counter()
@@ -86,12 +92,16 @@ def network(graph: "Reference", args: Props) -> Props:
 
 
 def _place(graph: "Reference", kind: str, here: Node, there: Node, weight: int) -> Any:
-    """By weight; what weighs the same everywhere, newest first from an outlet, and closest first from a claim."""
-    if kind == "COVERED_BY" and here.type == "Outlet":
-        return there.published or "", there.id
+    """By weight, what is not cited last; of what weighs the same everywhere, the closest first."""
+    if kind == "COVERED_BY":
+        return _citations(graph, *((there, here) if here.type == "Outlet" else (here, there))), there.id
     if kind == "CONFLICTS_WITH":
         return next(edge.props["score"] for edge in graph.conflicts(here) if edge.node is there), there.id
     return weight, there.id
+
+
+def _citations(graph: "Reference", story: Node, outlet: Node) -> int:
+    return sum(edge.outlet.id == outlet.id for fact in graph.of(story, graph.facts) for edge in fact.cites)
 
 
 def _around(graph: "Reference", node_id: str) -> Node | None:

@@ -1,4 +1,4 @@
-// four: p0=['ou_ae333da373baf7ae34794e43'], p1=1, p2=200, p3=2
+// seven: p0=['ou_ae333da373baf7ae34794e43'], p1=1, p2=200, p3=2
 CALL () {
 WITH COLLECT {
 UNWIND $p0 AS id1 OPTIONAL
@@ -20,6 +20,26 @@ AND r1.weight >= $p3
 AND r1.otherId IS NOT NULL
 RETURN y1, r1.weight AS w1
 ORDER BY r1.outletId DESC, r1.weight DESC, r1.otherId DESC
+LIMIT $p2
+UNION ALL
+WITH f1
+WHERE f1:Outlet
+MATCH ()-[r1:CO_BACKED]->(y1)
+WHERE r1.outletId = f1.id
+AND r1.claimCount >= $p3
+AND r1.otherId IS NOT NULL
+RETURN y1, r1.claimCount AS w1
+ORDER BY r1.outletId DESC, r1.claimCount DESC, r1.otherId DESC
+LIMIT $p2
+UNION ALL
+WITH f1
+WHERE f1:Person
+MATCH ()-[r1:CO_MENTIONED]->(y1)
+WHERE r1.personId = f1.id
+AND r1.storyCount >= $p3
+AND r1.otherId IS NOT NULL
+RETURN y1, r1.storyCount AS w1
+ORDER BY r1.personId DESC, r1.storyCount DESC, r1.otherId DESC
 LIMIT $p2
 UNION ALL
 WITH f1
@@ -62,21 +82,20 @@ LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Outlet
-AND 1 >= $p3
 MATCH (y1)-[r1:COVERED_BY]->()
 WHERE r1.outletId = f1.id
-AND r1.publishedKey IS NOT NULL
+AND r1.citationCount >= CASE WHEN $p3 <= 1 THEN 0 ELSE $p3 END
 AND r1.storyId IS NOT NULL
-RETURN y1, 1 AS w1
-ORDER BY r1.outletId DESC, r1.publishedKey DESC, r1.storyId DESC
+RETURN y1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+ORDER BY r1.outletId DESC, r1.citationCount DESC, r1.storyId DESC
 LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Story
-AND 1 >= $p3
 MATCH (f1)-[r1:COVERED_BY]->(y1)
-RETURN y1, 1 AS w1
-ORDER BY y1.id DESC
+WHERE r1.citationCount >= CASE WHEN $p3 <= 1 THEN 0 ELSE $p3 END
+RETURN y1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+ORDER BY r1.citationCount DESC, y1.id DESC
 LIMIT $p2
 UNION ALL
 WITH f1
@@ -177,9 +196,31 @@ RETURN 'CONFLICTS_WITH' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
 WITH a1
 WHERE a1:Story
-AND 1 >= $p3
-MATCH (a1)-[:COVERED_BY]->(b1)
-RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
+MATCH (a1)-[r1:COVERED_BY]->(b1)
+WHERE r1.citationCount >= CASE WHEN $p3 <= 1 THEN 0 ELSE $p3 END
+RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+UNION ALL
+WITH a1, taken1
+WHERE a1:Outlet
+UNWIND [x1 IN taken1
+WHERE x1:Outlet
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_BACKED]->(b1)
+WHERE r1.outletId = a1.id
+AND r1.otherId = id1
+AND r1.claimCount >= $p3
+RETURN 'CO_BACKED' AS k1, b1, a1 AS from1, b1 AS to1, r1.claimCount AS w1
+UNION ALL
+WITH a1, taken1
+WHERE a1:Person
+UNWIND [x1 IN taken1
+WHERE x1:Person
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_MENTIONED]->(b1)
+WHERE r1.personId = a1.id
+AND r1.otherId = id1
+AND r1.storyCount >= $p3
+RETURN 'CO_MENTIONED' AS k1, b1, a1 AS from1, b1 AS to1, r1.storyCount AS w1
 UNION ALL
 WITH a1, taken1
 WHERE a1:Outlet
@@ -266,6 +307,26 @@ LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Outlet
+MATCH ()-[r1:CO_BACKED]->(y1)
+WHERE r1.outletId = f1.id
+AND r1.claimCount >= $p3
+AND r1.otherId IS NOT NULL
+RETURN y1, r1.claimCount AS w1
+ORDER BY r1.outletId DESC, r1.claimCount DESC, r1.otherId DESC
+LIMIT $p2
+UNION ALL
+WITH f1
+WHERE f1:Person
+MATCH ()-[r1:CO_MENTIONED]->(y1)
+WHERE r1.personId = f1.id
+AND r1.storyCount >= $p3
+AND r1.otherId IS NOT NULL
+RETURN y1, r1.storyCount AS w1
+ORDER BY r1.personId DESC, r1.storyCount DESC, r1.otherId DESC
+LIMIT $p2
+UNION ALL
+WITH f1
+WHERE f1:Outlet
 MATCH ()-[r1:BACKS]->(y1)
 WHERE r1.outletId = f1.id
 AND r1.citationCount >= $p3
@@ -304,21 +365,20 @@ LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Outlet
-AND 1 >= $p3
 MATCH (y1)-[r1:COVERED_BY]->()
 WHERE r1.outletId = f1.id
-AND r1.publishedKey IS NOT NULL
+AND r1.citationCount >= CASE WHEN $p3 <= 1 THEN 0 ELSE $p3 END
 AND r1.storyId IS NOT NULL
-RETURN y1, 1 AS w1
-ORDER BY r1.outletId DESC, r1.publishedKey DESC, r1.storyId DESC
+RETURN y1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+ORDER BY r1.outletId DESC, r1.citationCount DESC, r1.storyId DESC
 LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Story
-AND 1 >= $p3
 MATCH (f1)-[r1:COVERED_BY]->(y1)
-RETURN y1, 1 AS w1
-ORDER BY y1.id DESC
+WHERE r1.citationCount >= CASE WHEN $p3 <= 1 THEN 0 ELSE $p3 END
+RETURN y1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+ORDER BY r1.citationCount DESC, y1.id DESC
 LIMIT $p2
 UNION ALL
 WITH f1
@@ -419,9 +479,31 @@ RETURN 'CONFLICTS_WITH' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
 WITH a1
 WHERE a1:Story
-AND 1 >= $p3
-MATCH (a1)-[:COVERED_BY]->(b1)
-RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
+MATCH (a1)-[r1:COVERED_BY]->(b1)
+WHERE r1.citationCount >= CASE WHEN $p3 <= 1 THEN 0 ELSE $p3 END
+RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+UNION ALL
+WITH a1, taken1
+WHERE a1:Outlet
+UNWIND [x1 IN taken1
+WHERE x1:Outlet
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_BACKED]->(b1)
+WHERE r1.outletId = a1.id
+AND r1.otherId = id1
+AND r1.claimCount >= $p3
+RETURN 'CO_BACKED' AS k1, b1, a1 AS from1, b1 AS to1, r1.claimCount AS w1
+UNION ALL
+WITH a1, taken1
+WHERE a1:Person
+UNWIND [x1 IN taken1
+WHERE x1:Person
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_MENTIONED]->(b1)
+WHERE r1.personId = a1.id
+AND r1.otherId = id1
+AND r1.storyCount >= $p3
+RETURN 'CO_MENTIONED' AS k1, b1, a1 AS from1, b1 AS to1, r1.storyCount AS w1
 UNION ALL
 WITH a1, taken1
 WHERE a1:Outlet
@@ -508,6 +590,26 @@ LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Outlet
+MATCH ()-[r1:CO_BACKED]->(y1)
+WHERE r1.outletId = f1.id
+AND r1.claimCount >= $p1
+AND r1.otherId IS NOT NULL
+RETURN y1, r1.claimCount AS w1
+ORDER BY r1.outletId DESC, r1.claimCount DESC, r1.otherId DESC
+LIMIT $p2
+UNION ALL
+WITH f1
+WHERE f1:Person
+MATCH ()-[r1:CO_MENTIONED]->(y1)
+WHERE r1.personId = f1.id
+AND r1.storyCount >= $p1
+AND r1.otherId IS NOT NULL
+RETURN y1, r1.storyCount AS w1
+ORDER BY r1.personId DESC, r1.storyCount DESC, r1.otherId DESC
+LIMIT $p2
+UNION ALL
+WITH f1
+WHERE f1:Outlet
 MATCH ()-[r1:BACKS]->(y1)
 WHERE r1.outletId = f1.id
 AND r1.citationCount >= $p1
@@ -546,21 +648,20 @@ LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Outlet
-AND 1 >= $p1
 MATCH (y1)-[r1:COVERED_BY]->()
 WHERE r1.outletId = f1.id
-AND r1.publishedKey IS NOT NULL
+AND r1.citationCount >= CASE WHEN $p1 <= 1 THEN 0 ELSE $p1 END
 AND r1.storyId IS NOT NULL
-RETURN y1, 1 AS w1
-ORDER BY r1.outletId DESC, r1.publishedKey DESC, r1.storyId DESC
+RETURN y1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+ORDER BY r1.outletId DESC, r1.citationCount DESC, r1.storyId DESC
 LIMIT $p2
 UNION ALL
 WITH f1
 WHERE f1:Story
-AND 1 >= $p1
 MATCH (f1)-[r1:COVERED_BY]->(y1)
-RETURN y1, 1 AS w1
-ORDER BY y1.id DESC
+WHERE r1.citationCount >= CASE WHEN $p1 <= 1 THEN 0 ELSE $p1 END
+RETURN y1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+ORDER BY r1.citationCount DESC, y1.id DESC
 LIMIT $p2
 UNION ALL
 WITH f1
@@ -661,9 +762,31 @@ RETURN 'CONFLICTS_WITH' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
 WITH a1
 WHERE a1:Story
-AND 1 >= $p1
-MATCH (a1)-[:COVERED_BY]->(b1)
-RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
+MATCH (a1)-[r1:COVERED_BY]->(b1)
+WHERE r1.citationCount >= CASE WHEN $p1 <= 1 THEN 0 ELSE $p1 END
+RETURN 'COVERED_BY' AS k1, b1, a1 AS from1, b1 AS to1, CASE r1.citationCount WHEN 0 THEN 1 ELSE r1.citationCount END AS w1
+UNION ALL
+WITH a1, taken1
+WHERE a1:Outlet
+UNWIND [x1 IN taken1
+WHERE x1:Outlet
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_BACKED]->(b1)
+WHERE r1.outletId = a1.id
+AND r1.otherId = id1
+AND r1.claimCount >= $p1
+RETURN 'CO_BACKED' AS k1, b1, a1 AS from1, b1 AS to1, r1.claimCount AS w1
+UNION ALL
+WITH a1, taken1
+WHERE a1:Person
+UNWIND [x1 IN taken1
+WHERE x1:Person
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CO_MENTIONED]->(b1)
+WHERE r1.personId = a1.id
+AND r1.otherId = id1
+AND r1.storyCount >= $p1
+RETURN 'CO_MENTIONED' AS k1, b1, a1 AS from1, b1 AS to1, r1.storyCount AS w1
 UNION ALL
 WITH a1, taken1
 WHERE a1:Outlet

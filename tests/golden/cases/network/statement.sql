@@ -1,4 +1,4 @@
--- four: p0='["ou_ae333da373baf7ae34794e43"]', p1=2, p2=200, p3=1
+-- seven: p0=2, p1='["ou_ae333da373baf7ae34794e43"]', p2=200, p3=1
 SELECT coalesce((
 SELECT format('{"nodes":%s,"edges":%s}', (
 SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
@@ -26,12 +26,114 @@ SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
 FROM (
 SELECT coalesce(format('{"source":%s,"target":%s,"kind":%s,"weight":%s}', json_quote(dst3.source), json_quote(dst3.target), json_quote(dst3.kind), json_quote(dst3.weight)), 'null') AS j
 FROM (
-SELECT n3.key AS place, n3.value AS weight, substr(n3.key, 1, length(n3.key) - 56) AS kind, substr(n3.key, -55, 27) AS source, substr(n3.key, -27, 27) AS target
+SELECT substr(n3.key, 1, 27) AS source, substr(n3.key, 28, 27) AS target, substr(n3.key, 55) AS kind, n3.value AS weight
 FROM json_each(dst1.edges) AS n3) AS dst3
 WHERE TRUE
-ORDER BY dst3.place
 LIMIT -1)))
-FROM (WITH RECURSIVE level1(n, taken) AS ( SELECT 0, (
+FROM (
+SELECT found1.edges AS edges, (
+SELECT json_group_object(id, weight)
+FROM (
+SELECT id, sum(weight) AS weight
+FROM ( SELECT key AS id, 0 AS weight
+FROM json_each(found1.taken)
+UNION ALL SELECT substr(key, 1, 27), value
+FROM json_each(found1.edges)
+UNION ALL SELECT substr(key, 28, 27), value
+FROM json_each(found1.edges)) GROUP BY id)) AS nodes
+FROM (
+SELECT taken1.value AS taken, (WITH t1 AS MATERIALIZED (
+SELECT row_number() OVER (ORDER BY key) AS place, key AS id, CASE substr(key, 1, 3) WHEN 'st_' THEN 1 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 END AS kind, CASE substr(key, 1, 3) WHEN 'st_' THEN (
+SELECT key
+FROM story
+WHERE id = i.key) WHEN 'cl_' THEN (
+SELECT key
+FROM claim
+WHERE id = i.key) WHEN 'ou_' THEN (
+SELECT key
+FROM outlet
+WHERE id = i.key) WHEN 'pe_' THEN (
+SELECT key
+FROM person
+WHERE id = i.key) END AS key
+FROM json_each(taken1.value) AS i) SELECT json_group_object(source || target || kind, weight)
+FROM ( SELECT 'APPEARS_IN' AS kind, a.id AS source, o.id AS target, e.mention_count AS weight
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN appears_in AS e ON e.person = a.key
+AND e.story = o.key
+WHERE a.kind = 5
+AND o.kind = 1
+AND e.mention_count >= :p0
+UNION ALL SELECT 'BACKS', a.id, o.id, e.citation_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN backs AS e ON e.outlet = a.key
+AND e.claim = o.key
+WHERE a.kind = 4
+AND o.kind = 3
+AND e.citation_count >= :p0
+UNION ALL SELECT 'CITES_PERSON', a.id, o.id, e.fact_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN cites_person AS e ON e.person = a.key
+AND e.outlet = o.key
+WHERE a.kind = 5
+AND o.kind = 4
+AND e.fact_count >= :p0
+UNION ALL SELECT 'CONFLICTS_WITH', a.id, o.id, 1
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN conflicts_with AS e ON e.claim = a.key
+AND e.other = o.key
+WHERE a.kind = 3
+AND o.kind = 3
+AND o.place > a.place
+AND 1 >= :p0
+UNION ALL SELECT 'COVERED_BY', a.id, o.id, max(1, e.citation_count)
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN covered_by AS e ON e.story = a.key
+AND e.outlet = o.key
+WHERE a.kind = 1
+AND o.kind = 4
+AND max(1, e.citation_count) >= :p0
+UNION ALL SELECT 'CO_BACKED', a.id, o.id, e.claim_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_backed AS e ON e.outlet = a.key
+AND e.other = o.key
+WHERE a.kind = 4
+AND o.kind = 4
+AND o.place > a.place
+AND e.claim_count >= :p0
+UNION ALL SELECT 'CO_CITED', a.id, o.id, e.weight
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_cited AS e ON e.outlet = a.key
+AND e.other = o.key
+WHERE a.kind = 4
+AND o.kind = 4
+AND o.place > a.place
+AND e.weight >= :p0
+UNION ALL SELECT 'CO_MENTIONED', a.id, o.id, e.story_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_mentioned AS e ON e.person = a.key
+AND e.other = o.key
+WHERE a.kind = 5
+AND o.kind = 5
+AND o.place > a.place
+AND e.story_count >= :p0
+UNION ALL SELECT 'STATES', a.id, o.id, count(*)
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN fact AS e ON e.story = a.key
+AND e.claim = o.key
+AND e.last_version IS NULL
+WHERE a.kind = 1
+AND o.kind = 3 GROUP BY a.place, o.place HAVING count(*) >= :p0)) AS edges
+FROM json_each(json_array((WITH RECURSIVE level1(n, taken) AS ( SELECT 0, (
 SELECT json_group_object(m1.id, 0)
 FROM (
 SELECT DISTINCT CASE substr(i.value, 1, 3) WHEN 'st_' THEN (
@@ -85,7 +187,7 @@ SELECT s.id
 FROM problem AS x
 CROSS JOIN story AS s ON s.key = x.story
 WHERE x.id = i.value) END AS id
-FROM json_each(:p0) AS i) AS m1
+FROM json_each(:p1) AS i) AS m1
 WHERE m1.id IS NOT NULL)
 UNION ALL SELECT v1.n + 1, (
 SELECT json_group_object(id, level)
@@ -121,8 +223,26 @@ SELECT other_id AS id, weight
 FROM co_cited
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND weight >= :p1
+AND weight >= :p0
 ORDER BY weight DESC, other_id DESC
+LIMIT :p2)
+UNION ALL SELECT *
+FROM (
+SELECT other_id, claim_count
+FROM co_backed
+WHERE f1.kind = 4
+AND outlet = f1.key
+AND claim_count >= :p0
+ORDER BY claim_count DESC, other_id DESC
+LIMIT :p2)
+UNION ALL SELECT *
+FROM (
+SELECT other_id, story_count
+FROM co_mentioned
+WHERE f1.kind = 5
+AND person = f1.key
+AND story_count >= :p0
+ORDER BY story_count DESC, other_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -130,7 +250,7 @@ SELECT claim_id, citation_count
 FROM backs
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND citation_count >= :p1
+AND citation_count >= :p0
 ORDER BY citation_count DESC, claim_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -139,7 +259,7 @@ SELECT outlet_id, citation_count
 FROM backs
 WHERE f1.kind = 3
 AND claim = f1.key
-AND citation_count >= :p1
+AND citation_count >= :p0
 ORDER BY citation_count DESC, outlet_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -148,7 +268,7 @@ SELECT person_id, fact_count
 FROM cites_person
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND fact_count >= :p1
+AND fact_count >= :p0
 ORDER BY fact_count DESC, person_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -157,27 +277,27 @@ SELECT outlet_id, fact_count
 FROM cites_person
 WHERE f1.kind = 5
 AND person = f1.key
-AND fact_count >= :p1
+AND fact_count >= :p0
 ORDER BY fact_count DESC, outlet_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
-SELECT story_id, 1
+SELECT story_id, max(1, citation_count)
 FROM covered_by
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND 1 >= :p1
-ORDER BY published_key DESC, story_id DESC
+AND citation_count + 0 >= iif(:p0 <= 1, 0, :p0)
+ORDER BY citation_count + 0 DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
-SELECT o.id, 1
+SELECT o.id, max(1, c.citation_count)
 FROM covered_by AS c
 CROSS JOIN outlet AS o ON o.key = c.outlet
 WHERE f1.kind = 1
 AND c.story = f1.key
-AND 1 >= :p1
-ORDER BY o.id DESC
+AND c.citation_count >= iif(:p0 <= 1, 0, :p0)
+ORDER BY c.citation_count DESC, o.id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -185,7 +305,7 @@ SELECT story_id, mention_count
 FROM appears_in
 WHERE f1.kind = 5
 AND person = f1.key
-AND mention_count >= :p1
+AND mention_count >= :p0
 ORDER BY mention_count DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -194,7 +314,7 @@ SELECT person_id, mention_count
 FROM appears_in
 WHERE f1.kind = 1
 AND story = f1.key
-AND mention_count >= :p1
+AND mention_count >= :p0
 ORDER BY mention_count DESC, person_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -205,7 +325,7 @@ CROSS JOIN claim AS x ON x.key = c.other
 AND x.fact_count > 0
 WHERE f1.kind = 3
 AND c.claim = f1.key
-AND 1 >= :p1
+AND 1 >= :p0
 ORDER BY c.score DESC, c.other_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -215,7 +335,7 @@ FROM fact AS x
 CROSS JOIN story AS s ON s.key = x.story
 WHERE f1.kind = 3
 AND x.claim = f1.key
-AND x.last_version IS NULL GROUP BY x.story HAVING facts >= :p1
+AND x.last_version IS NULL GROUP BY x.story HAVING facts >= :p0
 ORDER BY facts DESC, s.id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -225,7 +345,7 @@ FROM fact AS x
 CROSS JOIN claim AS c ON c.key = x.claim
 WHERE f1.kind = 1
 AND x.story = f1.key
-AND x.last_version IS NULL GROUP BY x.claim HAVING facts >= :p1
+AND x.last_version IS NULL GROUP BY x.claim HAVING facts >= :p0
 ORDER BY facts DESC, c.id DESC
 LIMIT :p2)))) AS step1) GROUP BY id
 ORDER BY min(level), max(weight) DESC, id DESC
@@ -234,86 +354,15 @@ FROM level1 AS v1
 WHERE v1.n < :p3
 AND (
 SELECT count(*)
-FROM json_each(v1.taken)) < :p2), chosen1 AS MATERIALIZED (
-SELECT taken
+FROM json_each(v1.taken)) < :p2) SELECT taken
 FROM level1
 ORDER BY n DESC
-LIMIT 1), t1 AS MATERIALIZED (
-SELECT key AS id, CASE substr(key, 1, 3) WHEN 'st_' THEN (
-SELECT key << 4 | 1
-FROM story
-WHERE id = i.key) WHEN 'cl_' THEN (
-SELECT key << 4 | 3
-FROM claim
-WHERE id = i.key) WHEN 'ou_' THEN (
-SELECT key << 4 | 4
-FROM outlet
-WHERE id = i.key) WHEN 'pe_' THEN (
-SELECT key << 4 | 5
-FROM person
-WHERE id = i.key) END AS node
-FROM json_each((
-SELECT taken
-FROM chosen1)) AS i) SELECT lines1.found AS edges, (
-SELECT json_group_object(id, weight)
-FROM (
-SELECT id, sum(weight) AS weight
-FROM ( SELECT id, 0 AS weight
-FROM t1
-UNION ALL SELECT substr(key, -27, 27), value
-FROM json_each(lines1.found)
-UNION ALL SELECT substr(key, -55, 27), value
-FROM json_each(lines1.found)) GROUP BY id)) AS nodes
-FROM (
-SELECT json_group_object(x.kind || ' ' || iif(x.is_back, b.id, x.id) || ' ' || iif(x.is_back, x.id, b.id), x.weight) AS found
-FROM ( SELECT 'APPEARS_IN' AS kind, 1 AS is_back, a.id AS id, e.person << 4 | 5 AS other, e.mention_count AS weight
-FROM t1 AS a
-CROSS JOIN appears_in AS e ON e.story = a.node >> 4
-AND e.mention_count >= :p1
-WHERE a.node & 15 = 1
-UNION ALL SELECT 'BACKS', 1, a.id, e.outlet << 4 | 4, e.citation_count
-FROM t1 AS a
-CROSS JOIN backs AS e ON e.claim = a.node >> 4
-AND e.citation_count >= :p1
-WHERE a.node & 15 = 3
-UNION ALL SELECT 'CITES_PERSON', 0, a.id, o.node, e.fact_count
-FROM t1 AS a
-CROSS JOIN t1 AS o ON o.node & 15 = 4
-CROSS JOIN cites_person AS e ON e.person = a.node >> 4
-AND e.outlet = o.node >> 4
-AND e.fact_count >= :p1
-WHERE a.node & 15 = 5
-UNION ALL SELECT 'CONFLICTS_WITH', 0, a.id, e.other << 4 | 3, 1
-FROM t1 AS a
-CROSS JOIN conflicts_with AS e ON e.claim = a.node >> 4
-AND e.other_id > a.id
-AND 1 >= :p1
-WHERE a.node & 15 = 3
-UNION ALL SELECT 'COVERED_BY', 0, a.id, e.outlet << 4 | 4, 1
-FROM t1 AS a
-CROSS JOIN covered_by AS e ON e.story = a.node >> 4
-AND 1 >= :p1
-WHERE a.node & 15 = 1
-UNION ALL SELECT 'CO_CITED', 0, a.id, o.node, e.weight
-FROM t1 AS a
-CROSS JOIN t1 AS o ON o.node & 15 = 4
-AND o.id > a.id
-CROSS JOIN co_cited AS e ON e.outlet = a.node >> 4
-AND e.other = o.node >> 4
-AND e.weight >= :p1
-WHERE a.node & 15 = 4
-UNION ALL SELECT 'STATES', 0, a.id, e.claim << 4 | 3, count(*)
-FROM t1 AS a
-CROSS JOIN fact AS e ON e.story = a.node >> 4
-AND e.last_version IS NULL
-WHERE a.node & 15 = 1 GROUP BY a.node, e.claim HAVING count(*) >= :p1
-LIMIT -1) AS x
-CROSS JOIN t1 AS b ON b.node = x.other
-LIMIT -1) AS lines1) AS dst1
+LIMIT 1))) AS taken1
+LIMIT -1) AS found1) AS dst1
 WHERE TRUE
 LIMIT 1), 'null');
 
--- two: p0='["ou_ae333da373baf7ae34794e43"]', p1=2, p2=2, p3=1
+-- two: p0=2, p1='["ou_ae333da373baf7ae34794e43"]', p2=2, p3=1
 SELECT coalesce((
 SELECT format('{"nodes":%s,"edges":%s}', (
 SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
@@ -341,12 +390,114 @@ SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
 FROM (
 SELECT coalesce(format('{"kind":%s}', json_quote(dst3.kind)), 'null') AS j
 FROM (
-SELECT n3.key AS place, n3.value AS weight, substr(n3.key, 1, length(n3.key) - 56) AS kind, substr(n3.key, -55, 27) AS source, substr(n3.key, -27, 27) AS target
+SELECT substr(n3.key, 1, 27) AS source, substr(n3.key, 28, 27) AS target, substr(n3.key, 55) AS kind, n3.value AS weight
 FROM json_each(dst1.edges) AS n3) AS dst3
 WHERE TRUE
-ORDER BY dst3.place
 LIMIT -1)))
-FROM (WITH RECURSIVE level1(n, taken) AS ( SELECT 0, (
+FROM (
+SELECT found1.edges AS edges, (
+SELECT json_group_object(id, weight)
+FROM (
+SELECT id, sum(weight) AS weight
+FROM ( SELECT key AS id, 0 AS weight
+FROM json_each(found1.taken)
+UNION ALL SELECT substr(key, 1, 27), value
+FROM json_each(found1.edges)
+UNION ALL SELECT substr(key, 28, 27), value
+FROM json_each(found1.edges)) GROUP BY id)) AS nodes
+FROM (
+SELECT taken1.value AS taken, (WITH t1 AS MATERIALIZED (
+SELECT row_number() OVER (ORDER BY key) AS place, key AS id, CASE substr(key, 1, 3) WHEN 'st_' THEN 1 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 END AS kind, CASE substr(key, 1, 3) WHEN 'st_' THEN (
+SELECT key
+FROM story
+WHERE id = i.key) WHEN 'cl_' THEN (
+SELECT key
+FROM claim
+WHERE id = i.key) WHEN 'ou_' THEN (
+SELECT key
+FROM outlet
+WHERE id = i.key) WHEN 'pe_' THEN (
+SELECT key
+FROM person
+WHERE id = i.key) END AS key
+FROM json_each(taken1.value) AS i) SELECT json_group_object(source || target || kind, weight)
+FROM ( SELECT 'APPEARS_IN' AS kind, a.id AS source, o.id AS target, e.mention_count AS weight
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN appears_in AS e ON e.person = a.key
+AND e.story = o.key
+WHERE a.kind = 5
+AND o.kind = 1
+AND e.mention_count >= :p0
+UNION ALL SELECT 'BACKS', a.id, o.id, e.citation_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN backs AS e ON e.outlet = a.key
+AND e.claim = o.key
+WHERE a.kind = 4
+AND o.kind = 3
+AND e.citation_count >= :p0
+UNION ALL SELECT 'CITES_PERSON', a.id, o.id, e.fact_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN cites_person AS e ON e.person = a.key
+AND e.outlet = o.key
+WHERE a.kind = 5
+AND o.kind = 4
+AND e.fact_count >= :p0
+UNION ALL SELECT 'CONFLICTS_WITH', a.id, o.id, 1
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN conflicts_with AS e ON e.claim = a.key
+AND e.other = o.key
+WHERE a.kind = 3
+AND o.kind = 3
+AND o.place > a.place
+AND 1 >= :p0
+UNION ALL SELECT 'COVERED_BY', a.id, o.id, max(1, e.citation_count)
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN covered_by AS e ON e.story = a.key
+AND e.outlet = o.key
+WHERE a.kind = 1
+AND o.kind = 4
+AND max(1, e.citation_count) >= :p0
+UNION ALL SELECT 'CO_BACKED', a.id, o.id, e.claim_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_backed AS e ON e.outlet = a.key
+AND e.other = o.key
+WHERE a.kind = 4
+AND o.kind = 4
+AND o.place > a.place
+AND e.claim_count >= :p0
+UNION ALL SELECT 'CO_CITED', a.id, o.id, e.weight
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_cited AS e ON e.outlet = a.key
+AND e.other = o.key
+WHERE a.kind = 4
+AND o.kind = 4
+AND o.place > a.place
+AND e.weight >= :p0
+UNION ALL SELECT 'CO_MENTIONED', a.id, o.id, e.story_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_mentioned AS e ON e.person = a.key
+AND e.other = o.key
+WHERE a.kind = 5
+AND o.kind = 5
+AND o.place > a.place
+AND e.story_count >= :p0
+UNION ALL SELECT 'STATES', a.id, o.id, count(*)
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN fact AS e ON e.story = a.key
+AND e.claim = o.key
+AND e.last_version IS NULL
+WHERE a.kind = 1
+AND o.kind = 3 GROUP BY a.place, o.place HAVING count(*) >= :p0)) AS edges
+FROM json_each(json_array((WITH RECURSIVE level1(n, taken) AS ( SELECT 0, (
 SELECT json_group_object(m1.id, 0)
 FROM (
 SELECT DISTINCT CASE substr(i.value, 1, 3) WHEN 'st_' THEN (
@@ -400,7 +551,7 @@ SELECT s.id
 FROM problem AS x
 CROSS JOIN story AS s ON s.key = x.story
 WHERE x.id = i.value) END AS id
-FROM json_each(:p0) AS i) AS m1
+FROM json_each(:p1) AS i) AS m1
 WHERE m1.id IS NOT NULL)
 UNION ALL SELECT v1.n + 1, (
 SELECT json_group_object(id, level)
@@ -436,8 +587,26 @@ SELECT other_id AS id, weight
 FROM co_cited
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND weight >= :p1
+AND weight >= :p0
 ORDER BY weight DESC, other_id DESC
+LIMIT :p2)
+UNION ALL SELECT *
+FROM (
+SELECT other_id, claim_count
+FROM co_backed
+WHERE f1.kind = 4
+AND outlet = f1.key
+AND claim_count >= :p0
+ORDER BY claim_count DESC, other_id DESC
+LIMIT :p2)
+UNION ALL SELECT *
+FROM (
+SELECT other_id, story_count
+FROM co_mentioned
+WHERE f1.kind = 5
+AND person = f1.key
+AND story_count >= :p0
+ORDER BY story_count DESC, other_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -445,7 +614,7 @@ SELECT claim_id, citation_count
 FROM backs
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND citation_count >= :p1
+AND citation_count >= :p0
 ORDER BY citation_count DESC, claim_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -454,7 +623,7 @@ SELECT outlet_id, citation_count
 FROM backs
 WHERE f1.kind = 3
 AND claim = f1.key
-AND citation_count >= :p1
+AND citation_count >= :p0
 ORDER BY citation_count DESC, outlet_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -463,7 +632,7 @@ SELECT person_id, fact_count
 FROM cites_person
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND fact_count >= :p1
+AND fact_count >= :p0
 ORDER BY fact_count DESC, person_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -472,27 +641,27 @@ SELECT outlet_id, fact_count
 FROM cites_person
 WHERE f1.kind = 5
 AND person = f1.key
-AND fact_count >= :p1
+AND fact_count >= :p0
 ORDER BY fact_count DESC, outlet_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
-SELECT story_id, 1
+SELECT story_id, max(1, citation_count)
 FROM covered_by
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND 1 >= :p1
-ORDER BY published_key DESC, story_id DESC
+AND citation_count + 0 >= iif(:p0 <= 1, 0, :p0)
+ORDER BY citation_count + 0 DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
-SELECT o.id, 1
+SELECT o.id, max(1, c.citation_count)
 FROM covered_by AS c
 CROSS JOIN outlet AS o ON o.key = c.outlet
 WHERE f1.kind = 1
 AND c.story = f1.key
-AND 1 >= :p1
-ORDER BY o.id DESC
+AND c.citation_count >= iif(:p0 <= 1, 0, :p0)
+ORDER BY c.citation_count DESC, o.id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -500,7 +669,7 @@ SELECT story_id, mention_count
 FROM appears_in
 WHERE f1.kind = 5
 AND person = f1.key
-AND mention_count >= :p1
+AND mention_count >= :p0
 ORDER BY mention_count DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -509,7 +678,7 @@ SELECT person_id, mention_count
 FROM appears_in
 WHERE f1.kind = 1
 AND story = f1.key
-AND mention_count >= :p1
+AND mention_count >= :p0
 ORDER BY mention_count DESC, person_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -520,7 +689,7 @@ CROSS JOIN claim AS x ON x.key = c.other
 AND x.fact_count > 0
 WHERE f1.kind = 3
 AND c.claim = f1.key
-AND 1 >= :p1
+AND 1 >= :p0
 ORDER BY c.score DESC, c.other_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -530,7 +699,7 @@ FROM fact AS x
 CROSS JOIN story AS s ON s.key = x.story
 WHERE f1.kind = 3
 AND x.claim = f1.key
-AND x.last_version IS NULL GROUP BY x.story HAVING facts >= :p1
+AND x.last_version IS NULL GROUP BY x.story HAVING facts >= :p0
 ORDER BY facts DESC, s.id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -540,7 +709,7 @@ FROM fact AS x
 CROSS JOIN claim AS c ON c.key = x.claim
 WHERE f1.kind = 1
 AND x.story = f1.key
-AND x.last_version IS NULL GROUP BY x.claim HAVING facts >= :p1
+AND x.last_version IS NULL GROUP BY x.claim HAVING facts >= :p0
 ORDER BY facts DESC, c.id DESC
 LIMIT :p2)))) AS step1) GROUP BY id
 ORDER BY min(level), max(weight) DESC, id DESC
@@ -549,86 +718,15 @@ FROM level1 AS v1
 WHERE v1.n < :p3
 AND (
 SELECT count(*)
-FROM json_each(v1.taken)) < :p2), chosen1 AS MATERIALIZED (
-SELECT taken
+FROM json_each(v1.taken)) < :p2) SELECT taken
 FROM level1
 ORDER BY n DESC
-LIMIT 1), t1 AS MATERIALIZED (
-SELECT key AS id, CASE substr(key, 1, 3) WHEN 'st_' THEN (
-SELECT key << 4 | 1
-FROM story
-WHERE id = i.key) WHEN 'cl_' THEN (
-SELECT key << 4 | 3
-FROM claim
-WHERE id = i.key) WHEN 'ou_' THEN (
-SELECT key << 4 | 4
-FROM outlet
-WHERE id = i.key) WHEN 'pe_' THEN (
-SELECT key << 4 | 5
-FROM person
-WHERE id = i.key) END AS node
-FROM json_each((
-SELECT taken
-FROM chosen1)) AS i) SELECT lines1.found AS edges, (
-SELECT json_group_object(id, weight)
-FROM (
-SELECT id, sum(weight) AS weight
-FROM ( SELECT id, 0 AS weight
-FROM t1
-UNION ALL SELECT substr(key, -27, 27), value
-FROM json_each(lines1.found)
-UNION ALL SELECT substr(key, -55, 27), value
-FROM json_each(lines1.found)) GROUP BY id)) AS nodes
-FROM (
-SELECT json_group_object(x.kind || ' ' || iif(x.is_back, b.id, x.id) || ' ' || iif(x.is_back, x.id, b.id), x.weight) AS found
-FROM ( SELECT 'APPEARS_IN' AS kind, 1 AS is_back, a.id AS id, e.person << 4 | 5 AS other, e.mention_count AS weight
-FROM t1 AS a
-CROSS JOIN appears_in AS e ON e.story = a.node >> 4
-AND e.mention_count >= :p1
-WHERE a.node & 15 = 1
-UNION ALL SELECT 'BACKS', 1, a.id, e.outlet << 4 | 4, e.citation_count
-FROM t1 AS a
-CROSS JOIN backs AS e ON e.claim = a.node >> 4
-AND e.citation_count >= :p1
-WHERE a.node & 15 = 3
-UNION ALL SELECT 'CITES_PERSON', 0, a.id, o.node, e.fact_count
-FROM t1 AS a
-CROSS JOIN t1 AS o ON o.node & 15 = 4
-CROSS JOIN cites_person AS e ON e.person = a.node >> 4
-AND e.outlet = o.node >> 4
-AND e.fact_count >= :p1
-WHERE a.node & 15 = 5
-UNION ALL SELECT 'CONFLICTS_WITH', 0, a.id, e.other << 4 | 3, 1
-FROM t1 AS a
-CROSS JOIN conflicts_with AS e ON e.claim = a.node >> 4
-AND e.other_id > a.id
-AND 1 >= :p1
-WHERE a.node & 15 = 3
-UNION ALL SELECT 'COVERED_BY', 0, a.id, e.outlet << 4 | 4, 1
-FROM t1 AS a
-CROSS JOIN covered_by AS e ON e.story = a.node >> 4
-AND 1 >= :p1
-WHERE a.node & 15 = 1
-UNION ALL SELECT 'CO_CITED', 0, a.id, o.node, e.weight
-FROM t1 AS a
-CROSS JOIN t1 AS o ON o.node & 15 = 4
-AND o.id > a.id
-CROSS JOIN co_cited AS e ON e.outlet = a.node >> 4
-AND e.other = o.node >> 4
-AND e.weight >= :p1
-WHERE a.node & 15 = 4
-UNION ALL SELECT 'STATES', 0, a.id, e.claim << 4 | 3, count(*)
-FROM t1 AS a
-CROSS JOIN fact AS e ON e.story = a.node >> 4
-AND e.last_version IS NULL
-WHERE a.node & 15 = 1 GROUP BY a.node, e.claim HAVING count(*) >= :p1
-LIMIT -1) AS x
-CROSS JOIN t1 AS b ON b.node = x.other
-LIMIT -1) AS lines1) AS dst1
+LIMIT 1))) AS taken1
+LIMIT -1) AS found1) AS dst1
 WHERE TRUE
 LIMIT 1), 'null');
 
--- apart: p0='["fa_0977163dd77e9b8c6baaeaeb", "st_91bcfa0f71aad21bde2f5f9f", "de_8f60fda48ed857c7fece5d06", "ou_unknown"]', p1=1, p2=1
+-- apart: p0=1, p1='["fa_0977163dd77e9b8c6baaeaeb", "st_91bcfa0f71aad21bde2f5f9f", "de_8f60fda48ed857c7fece5d06", "ou_unknown"]', p2=1
 SELECT coalesce((
 SELECT format('{"nodes":%s,"edges":%s}', (
 SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
@@ -656,12 +754,114 @@ SELECT '[' || coalesce(group_concat(j, ','), '') || ']'
 FROM (
 SELECT coalesce(format('{"kind":%s}', json_quote(dst3.kind)), 'null') AS j
 FROM (
-SELECT n3.key AS place, n3.value AS weight, substr(n3.key, 1, length(n3.key) - 56) AS kind, substr(n3.key, -55, 27) AS source, substr(n3.key, -27, 27) AS target
+SELECT substr(n3.key, 1, 27) AS source, substr(n3.key, 28, 27) AS target, substr(n3.key, 55) AS kind, n3.value AS weight
 FROM json_each(dst1.edges) AS n3) AS dst3
 WHERE TRUE
-ORDER BY dst3.place
 LIMIT -1)))
-FROM (WITH RECURSIVE level1(n, taken) AS ( SELECT 0, (
+FROM (
+SELECT found1.edges AS edges, (
+SELECT json_group_object(id, weight)
+FROM (
+SELECT id, sum(weight) AS weight
+FROM ( SELECT key AS id, 0 AS weight
+FROM json_each(found1.taken)
+UNION ALL SELECT substr(key, 1, 27), value
+FROM json_each(found1.edges)
+UNION ALL SELECT substr(key, 28, 27), value
+FROM json_each(found1.edges)) GROUP BY id)) AS nodes
+FROM (
+SELECT taken1.value AS taken, (WITH t1 AS MATERIALIZED (
+SELECT row_number() OVER (ORDER BY key) AS place, key AS id, CASE substr(key, 1, 3) WHEN 'st_' THEN 1 WHEN 'cl_' THEN 3 WHEN 'ou_' THEN 4 WHEN 'pe_' THEN 5 END AS kind, CASE substr(key, 1, 3) WHEN 'st_' THEN (
+SELECT key
+FROM story
+WHERE id = i.key) WHEN 'cl_' THEN (
+SELECT key
+FROM claim
+WHERE id = i.key) WHEN 'ou_' THEN (
+SELECT key
+FROM outlet
+WHERE id = i.key) WHEN 'pe_' THEN (
+SELECT key
+FROM person
+WHERE id = i.key) END AS key
+FROM json_each(taken1.value) AS i) SELECT json_group_object(source || target || kind, weight)
+FROM ( SELECT 'APPEARS_IN' AS kind, a.id AS source, o.id AS target, e.mention_count AS weight
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN appears_in AS e ON e.person = a.key
+AND e.story = o.key
+WHERE a.kind = 5
+AND o.kind = 1
+AND e.mention_count >= :p0
+UNION ALL SELECT 'BACKS', a.id, o.id, e.citation_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN backs AS e ON e.outlet = a.key
+AND e.claim = o.key
+WHERE a.kind = 4
+AND o.kind = 3
+AND e.citation_count >= :p0
+UNION ALL SELECT 'CITES_PERSON', a.id, o.id, e.fact_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN cites_person AS e ON e.person = a.key
+AND e.outlet = o.key
+WHERE a.kind = 5
+AND o.kind = 4
+AND e.fact_count >= :p0
+UNION ALL SELECT 'CONFLICTS_WITH', a.id, o.id, 1
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN conflicts_with AS e ON e.claim = a.key
+AND e.other = o.key
+WHERE a.kind = 3
+AND o.kind = 3
+AND o.place > a.place
+AND 1 >= :p0
+UNION ALL SELECT 'COVERED_BY', a.id, o.id, max(1, e.citation_count)
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN covered_by AS e ON e.story = a.key
+AND e.outlet = o.key
+WHERE a.kind = 1
+AND o.kind = 4
+AND max(1, e.citation_count) >= :p0
+UNION ALL SELECT 'CO_BACKED', a.id, o.id, e.claim_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_backed AS e ON e.outlet = a.key
+AND e.other = o.key
+WHERE a.kind = 4
+AND o.kind = 4
+AND o.place > a.place
+AND e.claim_count >= :p0
+UNION ALL SELECT 'CO_CITED', a.id, o.id, e.weight
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_cited AS e ON e.outlet = a.key
+AND e.other = o.key
+WHERE a.kind = 4
+AND o.kind = 4
+AND o.place > a.place
+AND e.weight >= :p0
+UNION ALL SELECT 'CO_MENTIONED', a.id, o.id, e.story_count
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN co_mentioned AS e ON e.person = a.key
+AND e.other = o.key
+WHERE a.kind = 5
+AND o.kind = 5
+AND o.place > a.place
+AND e.story_count >= :p0
+UNION ALL SELECT 'STATES', a.id, o.id, count(*)
+FROM t1 AS a
+CROSS JOIN t1 AS o
+CROSS JOIN fact AS e ON e.story = a.key
+AND e.claim = o.key
+AND e.last_version IS NULL
+WHERE a.kind = 1
+AND o.kind = 3 GROUP BY a.place, o.place HAVING count(*) >= :p0)) AS edges
+FROM json_each(json_array((WITH RECURSIVE level1(n, taken) AS ( SELECT 0, (
 SELECT json_group_object(m1.id, 0)
 FROM (
 SELECT DISTINCT CASE substr(i.value, 1, 3) WHEN 'st_' THEN (
@@ -715,7 +915,7 @@ SELECT s.id
 FROM problem AS x
 CROSS JOIN story AS s ON s.key = x.story
 WHERE x.id = i.value) END AS id
-FROM json_each(:p0) AS i) AS m1
+FROM json_each(:p1) AS i) AS m1
 WHERE m1.id IS NOT NULL)
 UNION ALL SELECT v1.n + 1, (
 SELECT json_group_object(id, level)
@@ -751,8 +951,26 @@ SELECT other_id AS id, weight
 FROM co_cited
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND weight >= :p1
+AND weight >= :p0
 ORDER BY weight DESC, other_id DESC
+LIMIT :p2)
+UNION ALL SELECT *
+FROM (
+SELECT other_id, claim_count
+FROM co_backed
+WHERE f1.kind = 4
+AND outlet = f1.key
+AND claim_count >= :p0
+ORDER BY claim_count DESC, other_id DESC
+LIMIT :p2)
+UNION ALL SELECT *
+FROM (
+SELECT other_id, story_count
+FROM co_mentioned
+WHERE f1.kind = 5
+AND person = f1.key
+AND story_count >= :p0
+ORDER BY story_count DESC, other_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -760,7 +978,7 @@ SELECT claim_id, citation_count
 FROM backs
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND citation_count >= :p1
+AND citation_count >= :p0
 ORDER BY citation_count DESC, claim_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -769,7 +987,7 @@ SELECT outlet_id, citation_count
 FROM backs
 WHERE f1.kind = 3
 AND claim = f1.key
-AND citation_count >= :p1
+AND citation_count >= :p0
 ORDER BY citation_count DESC, outlet_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -778,7 +996,7 @@ SELECT person_id, fact_count
 FROM cites_person
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND fact_count >= :p1
+AND fact_count >= :p0
 ORDER BY fact_count DESC, person_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -787,27 +1005,27 @@ SELECT outlet_id, fact_count
 FROM cites_person
 WHERE f1.kind = 5
 AND person = f1.key
-AND fact_count >= :p1
+AND fact_count >= :p0
 ORDER BY fact_count DESC, outlet_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
-SELECT story_id, 1
+SELECT story_id, max(1, citation_count)
 FROM covered_by
 WHERE f1.kind = 4
 AND outlet = f1.key
-AND 1 >= :p1
-ORDER BY published_key DESC, story_id DESC
+AND citation_count + 0 >= iif(:p0 <= 1, 0, :p0)
+ORDER BY citation_count + 0 DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
-SELECT o.id, 1
+SELECT o.id, max(1, c.citation_count)
 FROM covered_by AS c
 CROSS JOIN outlet AS o ON o.key = c.outlet
 WHERE f1.kind = 1
 AND c.story = f1.key
-AND 1 >= :p1
-ORDER BY o.id DESC
+AND c.citation_count >= iif(:p0 <= 1, 0, :p0)
+ORDER BY c.citation_count DESC, o.id DESC
 LIMIT :p2)
 UNION ALL SELECT *
 FROM (
@@ -815,7 +1033,7 @@ SELECT story_id, mention_count
 FROM appears_in
 WHERE f1.kind = 5
 AND person = f1.key
-AND mention_count >= :p1
+AND mention_count >= :p0
 ORDER BY mention_count DESC, story_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -824,7 +1042,7 @@ SELECT person_id, mention_count
 FROM appears_in
 WHERE f1.kind = 1
 AND story = f1.key
-AND mention_count >= :p1
+AND mention_count >= :p0
 ORDER BY mention_count DESC, person_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -835,7 +1053,7 @@ CROSS JOIN claim AS x ON x.key = c.other
 AND x.fact_count > 0
 WHERE f1.kind = 3
 AND c.claim = f1.key
-AND 1 >= :p1
+AND 1 >= :p0
 ORDER BY c.score DESC, c.other_id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -845,7 +1063,7 @@ FROM fact AS x
 CROSS JOIN story AS s ON s.key = x.story
 WHERE f1.kind = 3
 AND x.claim = f1.key
-AND x.last_version IS NULL GROUP BY x.story HAVING facts >= :p1
+AND x.last_version IS NULL GROUP BY x.story HAVING facts >= :p0
 ORDER BY facts DESC, s.id DESC
 LIMIT :p2)
 UNION ALL SELECT *
@@ -855,90 +1073,19 @@ FROM fact AS x
 CROSS JOIN claim AS c ON c.key = x.claim
 WHERE f1.kind = 1
 AND x.story = f1.key
-AND x.last_version IS NULL GROUP BY x.claim HAVING facts >= :p1
+AND x.last_version IS NULL GROUP BY x.claim HAVING facts >= :p0
 ORDER BY facts DESC, c.id DESC
 LIMIT :p2)))) AS step1) GROUP BY id
 ORDER BY min(level), max(weight) DESC, id DESC
 LIMIT :p2))
 FROM level1 AS v1
-WHERE v1.n < :p1
+WHERE v1.n < :p0
 AND (
 SELECT count(*)
-FROM json_each(v1.taken)) < :p2), chosen1 AS MATERIALIZED (
-SELECT taken
+FROM json_each(v1.taken)) < :p2) SELECT taken
 FROM level1
 ORDER BY n DESC
-LIMIT 1), t1 AS MATERIALIZED (
-SELECT key AS id, CASE substr(key, 1, 3) WHEN 'st_' THEN (
-SELECT key << 4 | 1
-FROM story
-WHERE id = i.key) WHEN 'cl_' THEN (
-SELECT key << 4 | 3
-FROM claim
-WHERE id = i.key) WHEN 'ou_' THEN (
-SELECT key << 4 | 4
-FROM outlet
-WHERE id = i.key) WHEN 'pe_' THEN (
-SELECT key << 4 | 5
-FROM person
-WHERE id = i.key) END AS node
-FROM json_each((
-SELECT taken
-FROM chosen1)) AS i) SELECT lines1.found AS edges, (
-SELECT json_group_object(id, weight)
-FROM (
-SELECT id, sum(weight) AS weight
-FROM ( SELECT id, 0 AS weight
-FROM t1
-UNION ALL SELECT substr(key, -27, 27), value
-FROM json_each(lines1.found)
-UNION ALL SELECT substr(key, -55, 27), value
-FROM json_each(lines1.found)) GROUP BY id)) AS nodes
-FROM (
-SELECT json_group_object(x.kind || ' ' || iif(x.is_back, b.id, x.id) || ' ' || iif(x.is_back, x.id, b.id), x.weight) AS found
-FROM ( SELECT 'APPEARS_IN' AS kind, 1 AS is_back, a.id AS id, e.person << 4 | 5 AS other, e.mention_count AS weight
-FROM t1 AS a
-CROSS JOIN appears_in AS e ON e.story = a.node >> 4
-AND e.mention_count >= :p1
-WHERE a.node & 15 = 1
-UNION ALL SELECT 'BACKS', 1, a.id, e.outlet << 4 | 4, e.citation_count
-FROM t1 AS a
-CROSS JOIN backs AS e ON e.claim = a.node >> 4
-AND e.citation_count >= :p1
-WHERE a.node & 15 = 3
-UNION ALL SELECT 'CITES_PERSON', 0, a.id, o.node, e.fact_count
-FROM t1 AS a
-CROSS JOIN t1 AS o ON o.node & 15 = 4
-CROSS JOIN cites_person AS e ON e.person = a.node >> 4
-AND e.outlet = o.node >> 4
-AND e.fact_count >= :p1
-WHERE a.node & 15 = 5
-UNION ALL SELECT 'CONFLICTS_WITH', 0, a.id, e.other << 4 | 3, 1
-FROM t1 AS a
-CROSS JOIN conflicts_with AS e ON e.claim = a.node >> 4
-AND e.other_id > a.id
-AND 1 >= :p1
-WHERE a.node & 15 = 3
-UNION ALL SELECT 'COVERED_BY', 0, a.id, e.outlet << 4 | 4, 1
-FROM t1 AS a
-CROSS JOIN covered_by AS e ON e.story = a.node >> 4
-AND 1 >= :p1
-WHERE a.node & 15 = 1
-UNION ALL SELECT 'CO_CITED', 0, a.id, o.node, e.weight
-FROM t1 AS a
-CROSS JOIN t1 AS o ON o.node & 15 = 4
-AND o.id > a.id
-CROSS JOIN co_cited AS e ON e.outlet = a.node >> 4
-AND e.other = o.node >> 4
-AND e.weight >= :p1
-WHERE a.node & 15 = 4
-UNION ALL SELECT 'STATES', 0, a.id, e.claim << 4 | 3, count(*)
-FROM t1 AS a
-CROSS JOIN fact AS e ON e.story = a.node >> 4
-AND e.last_version IS NULL
-WHERE a.node & 15 = 1 GROUP BY a.node, e.claim HAVING count(*) >= :p1
-LIMIT -1) AS x
-CROSS JOIN t1 AS b ON b.node = x.other
-LIMIT -1) AS lines1) AS dst1
+LIMIT 1))) AS taken1
+LIMIT -1) AS found1) AS dst1
 WHERE TRUE
 LIMIT 1), 'null');
