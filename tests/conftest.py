@@ -41,5 +41,5 @@ def node() -> Path:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The first test on Neo4j may have to fetch it: 200 MB, minutes on a slow line."""
     for item in items:
-        if item.get_closest_marker("neo4j"):
+        if item.get_closest_marker("neo4j") and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(600))

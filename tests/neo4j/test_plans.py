@@ -42,7 +42,7 @@ from tests.neo4j.hubs import (
 )
 from tests.neo4j.running import neo4j_store, shared_server
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(1800)]  # one fixture plans some 300 statements three times
 
 SMALL, LARGE = 40, 400
 GROWTH = 1.3
