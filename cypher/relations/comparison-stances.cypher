@@ -3,7 +3,7 @@
 // params: none
 // The stances of the narratives that the outlets of a comparison provide, of all months together.
 UNWIND [@src.outletId, @src.otherId] AS @o
-MATCH (@s:StancePeriod) WHERE @s.outletId = @o
+MATCH (:Outlet {id: @o})-[:OUTLET_STANCE]->(@s:StancePeriod)
 WITH @s.stanceId AS @id, @s.stance AS @stance, @s.sortKey AS @key,
     sum(CASE WHEN @o = @src.outletId THEN @s.narrativeCount ELSE 0 END) AS @a,
     sum(CASE WHEN @o = @src.otherId THEN @s.narrativeCount ELSE 0 END) AS @b
