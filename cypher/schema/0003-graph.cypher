@@ -170,6 +170,7 @@ CREATE INDEX disputes_outlet IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.outletId
 CREATE INDEX disputes_between IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.outletId, e.otherId, e.score, e.claimId, e.otherClaimId);
 CREATE INDEX disputes_claims IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.claimId, e.otherClaimId);
 CREATE INDEX cited_about_outlet IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.outletId, e.factCount, e.personId);
+CREATE INDEX conflicts_other IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.claimId, e.otherId);
 CREATE INDEX cited_about_other IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.personId, e.outletId);
 CREATE INDEX co_mentioned_other IF NOT EXISTS FOR ()-[e:CO_MENTIONED]-() ON (e.personId, e.otherId);
 CREATE INDEX covered_by_citations IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.citationCount, e.storyId);

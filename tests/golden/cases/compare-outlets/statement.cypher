@@ -132,8 +132,7 @@ RETURN collect([[dst16.text, c19]]) AS c17
 }
 CALL (dst1) {
 UNWIND [dst1.outletId, dst1.otherId] AS o20
-MATCH (s20:StancePeriod)
-WHERE s20.outletId = o20
+MATCH (:Outlet {id: o20})-[:OUTLET_STANCE]->(s20:StancePeriod)
 WITH s20.stanceId AS id20, s20.stance AS stance20, s20.sortKey AS key20, sum(CASE WHEN o20 = dst1.outletId THEN s20.narrativeCount ELSE 0 END) AS a20, sum(CASE WHEN o20 = dst1.otherId THEN s20.narrativeCount ELSE 0 END) AS b20
 WITH {stance: stance20, narrativeCountA: a20, narrativeCountB: b20, sortKey: key20, stanceId: id20} AS dst20
 WHERE TRUE
