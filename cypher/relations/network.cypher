@@ -4,7 +4,7 @@
 // What is around some nodes, level by level: maps, which network-nodes and network-edges read. A relation is a part of the
 // first CALL from either of its ends, which reads the heaviest from an index, as outlet-claims (its weight, then the
 // other's id; what weighs the same everywhere, closest first), and one of the second: from the end that has few,
-// or, where both may be hubs, for each two nodes from an index of the two ids.
+// or, where both may be hubs, for each two nodes from an index of the two ids (363 hits at 40 stories and at 400).
 // Within reduce nothing may be aggregated: DISTINCT keeps the first of each, which is the heaviest.
 WITH COLLECT {
     UNWIND $around AS @id
@@ -77,7 +77,8 @@ WITH @taken, COLLECT {
         UNION ALL WITH @a, @taken WHERE @a:Person UNWIND [@x IN @taken WHERE @x:Outlet | @x.id] AS @id
         MATCH ()-[@r:CITED_ABOUT]->(@b) WHERE @r.personId = @a.id AND @r.outletId = @id AND @r.factCount >= $minWeight
         RETURN 'CITES_PERSON' AS @k, @b, @a AS @from, @b AS @to, @r.factCount AS @w
-        UNION ALL WITH @a WHERE @a:Claim AND 1 >= $minWeight MATCH (@a)-[@r:CONFLICTS_WITH]->(@b) WHERE @r.otherId > @a.id
+        UNION ALL WITH @a, @taken WHERE @a:Claim AND 1 >= $minWeight UNWIND [@x IN @taken WHERE @x:Claim AND @x.id > @a.id | @x.id] AS @id
+        MATCH ()-[@r:CONFLICTS_WITH]->(@b) WHERE @r.claimId = @a.id AND @r.otherId = @id
         RETURN 'CONFLICTS_WITH' AS @k, @b, @a AS @from, @b AS @to, 1 AS @w
         UNION ALL WITH @a WHERE @a:Story MATCH (@a)-[@r:COVERED_BY]->(@b)
         WHERE @r.citationCount >= CASE WHEN $minWeight <= 1 THEN 0 ELSE $minWeight END

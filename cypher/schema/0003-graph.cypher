@@ -172,6 +172,7 @@ CREATE INDEX disputes_claims IF NOT EXISTS FOR ()-[e:DISPUTES]-() ON (e.claimId,
 CREATE INDEX cited_about_outlet IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.outletId, e.factCount, e.personId);
 CREATE INDEX cited_about_other IF NOT EXISTS FOR ()-[e:CITED_ABOUT]-() ON (e.outletId, e.personId);
 CREATE INDEX co_mentioned_other IF NOT EXISTS FOR ()-[e:CO_MENTIONED]-() ON (e.otherId, e.personId);
+CREATE INDEX conflicts_other IF NOT EXISTS FOR ()-[e:CONFLICTS_WITH]-() ON (e.otherId, e.claimId);
 CREATE INDEX covered_by_citations IF NOT EXISTS FOR ()-[e:COVERED_BY]-() ON (e.outletId, e.citationCount, e.storyId);
 CREATE INDEX appears_in_count IF NOT EXISTS FOR ()-[e:APPEARS_IN]-() ON (e.personId, e.mentionCount, e.storyId);
 CREATE INDEX provided_by_outlet IF NOT EXISTS FOR ()-[e:PROVIDED_BY]-() ON (e.outletId, e.publishedKey, e.narrativeId);

@@ -187,11 +187,15 @@ AND r1.outletId = id1
 AND r1.factCount >= $p3
 RETURN 'CITES_PERSON' AS k1, b1, a1 AS from1, b1 AS to1, r1.factCount AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Claim
 AND 1 >= $p3
-MATCH (a1)-[r1:CONFLICTS_WITH]->(b1)
-WHERE r1.otherId > a1.id
+UNWIND [x1 IN taken1
+WHERE x1:Claim
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CONFLICTS_WITH]->(b1)
+WHERE r1.claimId = a1.id
+AND r1.otherId = id1
 RETURN 'CONFLICTS_WITH' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
 WITH a1
@@ -470,11 +474,15 @@ AND r1.outletId = id1
 AND r1.factCount >= $p3
 RETURN 'CITES_PERSON' AS k1, b1, a1 AS from1, b1 AS to1, r1.factCount AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Claim
 AND 1 >= $p3
-MATCH (a1)-[r1:CONFLICTS_WITH]->(b1)
-WHERE r1.otherId > a1.id
+UNWIND [x1 IN taken1
+WHERE x1:Claim
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CONFLICTS_WITH]->(b1)
+WHERE r1.claimId = a1.id
+AND r1.otherId = id1
 RETURN 'CONFLICTS_WITH' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
 WITH a1
@@ -753,11 +761,15 @@ AND r1.outletId = id1
 AND r1.factCount >= $p1
 RETURN 'CITES_PERSON' AS k1, b1, a1 AS from1, b1 AS to1, r1.factCount AS w1
 UNION ALL
-WITH a1
+WITH a1, taken1
 WHERE a1:Claim
 AND 1 >= $p1
-MATCH (a1)-[r1:CONFLICTS_WITH]->(b1)
-WHERE r1.otherId > a1.id
+UNWIND [x1 IN taken1
+WHERE x1:Claim
+AND x1.id > a1.id | x1.id] AS id1
+MATCH ()-[r1:CONFLICTS_WITH]->(b1)
+WHERE r1.claimId = a1.id
+AND r1.otherId = id1
 RETURN 'CONFLICTS_WITH' AS k1, b1, a1 AS from1, b1 AS to1, 1 AS w1
 UNION ALL
 WITH a1
