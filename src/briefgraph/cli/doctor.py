@@ -104,7 +104,7 @@ def probes() -> Iterator[str]:
 
 def _selected(name: str, field: GraphQLField) -> str:
     needed = [
-        f"{key}: {_value(key, arg)}"
+        f"{key}: {_value(arg)}"
         for key, arg in field.args.items()
         if is_required_argument(arg) or key == "id"
     ]
@@ -117,5 +117,8 @@ def _selected(name: str, field: GraphQLField) -> str:
     return f"{name}{given} {{ {inner} }}"
 
 
-def _value(key: str, argument: GraphQLArgument) -> str:
-    return '["none"]' if is_list_type(getattr(argument.type, "of_type", argument.type)) else '"none"'
+def _value(argument: GraphQLArgument) -> str:
+    """A value of the argument's type that leads to nothing."""
+    if is_list_type(getattr(argument.type, "of_type", argument.type)):
+        return '["none"]'
+    return {"Int": "1", "DateTime": '"1900-01-01"'}.get(get_named_type(argument.type).name, '"none"')
