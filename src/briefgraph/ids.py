@@ -130,9 +130,14 @@ def date_keys(published_at: str | None) -> tuple[str, str]:
     return (published_at, published_at) if published_at else ("", UNDATED_LAST)
 
 
+def text_key(text: str, person: bytes = b"") -> str:
+    """What tells texts apart that are too long to index: 96 bits of BLAKE2b, in hex."""
+    return hashlib.blake2b(text.encode("utf-8"), digest_size=12, person=person).hexdigest()
+
+
 def stance_id(stance: str) -> str:
-    """What tells stances apart that are too long to index: 96 bits of BLAKE2b."""
-    return hashlib.blake2b(stance.encode("utf-8"), digest_size=12, person=b"STANCE").hexdigest()
+    """The key of a stance."""
+    return text_key(stance, b"STANCE")
 
 
 def month_of(published_at: str | None) -> str | None:

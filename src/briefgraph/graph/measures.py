@@ -11,7 +11,7 @@ class Network:
 
     outlets: tuple[str, ...]  # every outlet that questions see, by id
     pairs: tuple[Pair, ...]  # in the order of their places
-    changes: int  # how often the graph had been changed when this was read
+    changes: int  # which change of the graph was the last one when this was read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

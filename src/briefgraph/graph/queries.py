@@ -26,8 +26,8 @@ in clauses that begin with a word of their own, each running to the next one:
     -- order: text          the order of a plain list
     -- count: text          a scalar that counts the body, for a list without filters; required arguments may
     -- be in it
-    -- within: NAME         the body stands in that of parts/NAME, where it says @here, and has its order: for relations that
-                            differ in what they are of, and in nothing else
+    -- within: NAME         the body stands in that of parts/NAME, where it says @here, and has its order: for relations
+    -- that differ in what they are of, and in nothing else
 
 In a clause text goes on over the following lines up to the next clause. Errors name file and line.
 """

@@ -4,7 +4,6 @@ A pure function of the brief, the registry and what people decided: nothing here
 may come in any order, twice, and again after any error.
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -231,8 +230,8 @@ def _mention(position: int, mention: Mention, person: PersonRef, place: Place) -
 
 
 def question_key(question: str) -> str:
-    """What forecasts of one question have in common: 96 bits over its wording, as an index takes no text of any length."""
-    return hashlib.blake2b(normalise(question).encode("utf-8"), digest_size=12).hexdigest()
+    """What forecasts of one question have in common: the key of its wording."""
+    return ids.text_key(normalise(question))
 
 
 def _attribution(position: int, said: Attribution, outlet: OutletRef, place: Place) -> Edge:

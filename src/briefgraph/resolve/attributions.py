@@ -121,7 +121,7 @@ def _read(text: str, all_cues: Sequence[cues.Cue], group: list[Written]) -> Iter
 
 
 def _by_before(text: str, group: list[Written], said: cues.Before) -> Iterable[Attribution]:
-    first, last = group[0], group[-1]
+    last = group[-1]
     cue, rest = said.cue, cues.goes_on(text, last.end)
     is_work = rest is not None and rest["work"] is not None
     if rest is None or (said.wants_work and not is_work) or (any(name.owns for name in group) and not is_work):
@@ -134,11 +134,8 @@ def _by_before(text: str, group: list[Written], said: cues.Before) -> Iterable[A
         return
     if cue.is_report and cues.is_taken_back(text, cue.start, last.end):
         return
-    for name in group:
-        is_sorted = cues.is_sorted(text, name.end) or (said.is_sorted and name is first)
-        articled = said.has_article if name is first else text[: name.start].endswith(("the ", "The "))
-        if _is_meant(name, articled, is_sorted) and _may(name, cue.kind):
-            yield _made(text, name, cue.kind, cue.start, name.end)
+    for name in _meant(text, group, said, cue.kind):
+        yield _made(text, name, cue.kind, cue.start, name.end)
 
 
 def _by_after(text: str, group: list[Written], kind: AttributionKind, end: int) -> Iterable[Attribution]:
@@ -146,11 +143,17 @@ def _by_after(text: str, group: list[Written], kind: AttributionKind, end: int) 
     lead = cues.phrase(text, first.start)
     if cues.is_no_subject(text, lead.start) or cues.is_taken_back(text, lead.start, end):
         return
+    for name in _meant(text, group, lead, kind):
+        yield _made(text, name, kind, name.start, end)
+
+
+def _meant(text: str, group: list[Written], lead: cues.Before | cues.Phrase, kind: AttributionKind) -> Iterable[Written]:
+    """The names of a group that mean outlets which can be the origin; `lead` is what stands before the first."""
     for name in group:
-        is_sorted = cues.is_sorted(text, name.end) or (lead.is_sorted and name is first)
-        articled = lead.has_article if name is first else text[: name.start].endswith(("the ", "The "))
+        is_sorted = cues.is_sorted(text, name.end) or (lead.is_sorted and name is group[0])
+        articled = lead.has_article if name is group[0] else text[max(0, name.start - 4) : name.start] in ("the ", "The ")
         if _is_meant(name, articled, is_sorted) and _may(name, kind):
-            yield _made(text, name, kind, name.start, end)
+            yield name
 
 
 def _is_meant(name: Written, has_article: bool, is_sorted: bool) -> bool:

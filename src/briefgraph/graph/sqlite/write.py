@@ -316,7 +316,7 @@ class _Change:
         sql.many("remove-wording", [(links.key(wording),) for wording in gone])
         self._rows.place_facts(links.key, self._members)
 
-    # --- names and words ------------------------------------------------------------
+    # --- names and words ---------------------------------------------------------------------
 
     def _settle_names(self) -> tuple[set[int], set[int]]:
         """Bring spellings and names up to date; the outlets and people that got another."""
