@@ -39,7 +39,8 @@
 //               changes: those of Store when the graph was read. As its communities a result, which no dump has
 //   Community   number outletCount
 //   Store       id schemaVersion arrivals changes turn log; one node, which a writing transaction holds from its start. log is
-//               another text after each change of the decisions, and not there before the first
+//               another text after each change of the decisions, and not there before the first; changes is the turn in
+//               which the graph was changed last
 //
 // Edges
 //   (Story)-[:HAS_FACT|HAS_NARRATIVE|HAS_FORECAST|HAS_REVISION|HAS_PROBLEM|RENAMES]->(...)
