@@ -75,5 +75,7 @@ def from_exception(error: Exception, path: Sequence[str | int] = ()) -> dict[str
         return entry(f"the store {said}", code, path=path)
     if not isinstance(error, BriefgraphError):
         return entry("something went wrong here; the log has it", Code.INTERNAL, path=path)
-    more = {"line": error.line, "column": error.column} if isinstance(error, NotABrief) else {}
-    return entry(str(error), code, path=path or getattr(error, "path", ()), **more)
+    more: dict[str, Any] = {"line": error.line, "column": error.column} if isinstance(error, NotABrief) else {}
+    if isinstance(error, RequestFault) and error.path and not path:
+        more["field"] = list(error.path)  # `path` is a place in a result, and there is none: clients would take it for one
+    return entry(str(error), code, path=path, **more)
