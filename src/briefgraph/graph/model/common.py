@@ -30,6 +30,6 @@ BACKING_FACTS = Rel("facts", "Fact", "backing-facts",
                     orders=(NEWEST,))  # fmt: skip
 
 
-def people(file: str, whose: str) -> Rel:
+def people(file: str, whose: str, rows: int = 4) -> Rel:
     return Rel("people", "Person", file, f"The people whom {whose}, most mentioned first.",
-               edge="Mention", orders=BY_MENTIONS)  # fmt: skip
+               edge="Mention", orders=BY_MENTIONS, rows=rows)  # fmt: skip

@@ -35,7 +35,7 @@ EDGES = (
     Edge("Mention", "Person", "A person, and every place that mentions them.", (
         Prop("mentionCount", INT, "How many mentions there are."),
         Prop("role", STRING, "The first role that is written with the name, e.g. `US Pres.`.", True)), (
-        Rel("mentions", "Mention", "mention-spans", "Every mention, in the order of the story.", "items"),)),
+        Rel("mentions", "Mention", "mention-spans", "Every mention, in the order of the story.", "items", rows=3),)),
     Edge("Statement", "Fact", "A fact that states the claim, and why the two were joined.", (
         Prop("score", FLOAT, "How sure the link is, from 0 to 1."),
         Prop("method", STRING, "How the link was made: `wording` where the claim has no other wording, `similarity` where it "
@@ -48,7 +48,7 @@ EDGES = (
         Prop("differs", STRINGS, "What differs between these two: `actor`, `date`, `negation`, `number`."))),
     Edge("CoCited", "Outlet", "An outlet that is cited by the same facts.", (
         Prop("weight", INT, "How many facts cite both."),), (
-        Rel("facts", "Fact", "co-cited-facts", "The facts that cite both: the words that the weight rests on.", orders=(NEWEST,)),)),
+        Rel("facts", "Fact", "co-cited-facts", "The facts that cite both: the words that the weight rests on.", orders=(NEWEST,), cost=30),)),
     Edge("SharedClaim", "Claim", "A claim that two outlets back, and how often each does: the outlet that the list is of, and the other.", (
         Prop("citationCount", INT, "How many citations of the outlet stand behind the claim."),
         Prop("storyCount", INT, "In how many stories it backs the claim; stories that tell the same count once."),
