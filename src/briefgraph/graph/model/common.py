@@ -27,7 +27,7 @@ BACKING = (
 )
 BACKING_FACTS = Rel("facts", "Fact", "backing-facts",
                     "The facts that state the claim and cite the outlet: the words that the backing rests on.",
-                    orders=(NEWEST,))  # fmt: skip
+                    orders=(NEWEST,), rows=4)  # fmt: skip
 
 
 def people(file: str, whose: str, rows: int = 4) -> Rel:

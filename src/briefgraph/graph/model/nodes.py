@@ -63,22 +63,22 @@ NODES = (
         Prop("firstStatedAt", DATETIME, "The date of the first story that states it; null where none is dated.", True),
         Prop("lastStatedAt", DATETIME, "The date of the last story that states it; null where none is dated.", True)), (
         Rel("facts", "Fact", "claim-facts", "The facts that state it.", edge="Statement", filter="FactFilter",
-            orders=(OLDEST, NEWEST), order_enum="StatementOrder"),
+            orders=(OLDEST, NEWEST), order_enum="StatementOrder", rows=10),
         Rel("backers", "Outlet", "claim-backers", "The outlets that facts which state it cite.", edge="Backer",
             args=(Arg("minStories", INT, "Only outlets that back it in at least this many stories."),
                   Arg("minScore", FLOAT, "Only outlets that a fact cites which is linked with at least this score."),
                   Arg("method", STRING, "Only outlets that a fact cites which is linked by this method.")),
-            orders=BACKER_ORDERS, order_enum="BackerOrder"),
+            orders=BACKER_ORDERS, order_enum="BackerOrder", rows=10),
         Rel("attributedTo", "Outlet", "claim-attributed-to", "The outlets that facts which state it say they have something from.",
-            edge="Origin", orders=ORIGIN_ORDERS),
+            edge="Origin", orders=ORIGIN_ORDERS, rows=5),
         Rel("soleWire", "Outlet", "claim-sole-wire", "The one wire on which all of its backing rests: every citation of a fact that "
             "states it is of this wire, or stands in a fact that says it has something from it. Null where there is none, or no backer, "
             "or where it is not known what an outlet is.", "one", True),
         Rel("stories", "Story", "claim-stories", "The stories that state it, those that tell the same included.",
-            filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder"),
+            filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder", rows=10),
         Rel("conflicting", "Claim", "claim-conflicting", "Claims that are about the same and differ in a number, a date, a "
             "negation or an actor.", edge="Conflict", args=(Arg("differs", STRING, "Only those that differ in this."),),
-            orders=BY_SCORE), *CLAIM_RELS), (), "CLAIM", "claim", "Claim"),
+            orders=BY_SCORE, rows=5), *CLAIM_RELS), (), "CLAIM", "claim", "Claim"),
     Type("Outlet", "Who is cited as a source, provides a narrative, or is named in a fact as whom it has something from.", (
         NODE_ID, Prop("name", STRING, "The name."), Prop("kind", "OutletKind", "What it is; null where unknown.", True),
         Prop("aliases", STRINGS, "Every spelling seen, sorted."),

@@ -31,7 +31,7 @@ CLAIM_RELS = (
         "facts state one claim, which stories tell the same, and who owns an outlet is as it is now.",
         "one", True, args=(AT, CLOCK), cost=200),
     Rel("timeline", "TimelineEvent", "claim-timeline", "When facts began to state it and ceased to, superseded ones too.",
-        orders=TIMELINE_ORDERS, order_enum="TimelineOrder", cost=50),
+        orders=TIMELINE_ORDERS, order_enum="TimelineOrder", cost=50, rows=10),
 )  # fmt: skip
 REVISION_PROPS = (
     Prop("title", STRING, "The title in this version."),
@@ -62,7 +62,7 @@ TIME_EDGES = (
         people("stated-narrative-people", "it mentions in this version"))),
     Edge("PastBacker", "Outlet", "An outlet that backed the claim at an instant, and how often.", BACKING, (
         Rel("facts", "Fact", "stated-then", "The facts that stated the claim then and cited the outlet: the words that the "
-            "backing rested on.", edge="StatedFact", orders=STATED_ORDER),)),
+            "backing rested on.", edge="StatedFact", orders=STATED_ORDER, rows=8),)),
 )  # fmt: skip
 TIME_VALUES = (
     Type("Change", "One difference between two versions of a story.", (
@@ -93,9 +93,9 @@ TIME_VALUES = (
         Prop("ownerCount", INT, "How many owners its backers then have; null where one backer's owner is unknown.", True),
         Prop("firstStatedAt", DATETIME, "The date that the first of these stories had then; null where none was dated.", True),
         Prop("lastStatedAt", DATETIME, "The date that the last of these stories had then; null where none was dated.", True)), (
-        Rel("facts", "Fact", "stated-then", "The facts that stated it then.", edge="StatedFact", orders=STATED_ORDER),
+        Rel("facts", "Fact", "stated-then", "The facts that stated it then.", edge="StatedFact", orders=STATED_ORDER, rows=8),
         Rel("backers", "Outlet", "claim-as-of-backers", "The outlets that these facts cited then.", edge="PastBacker",
-            orders=BACKER_ORDERS, order_enum="BackerOrder"))),
+            orders=BACKER_ORDERS, order_enum="BackerOrder", rows=10))),
     Type("TimelineEvent", "A fact began to state a claim, or ceased to.", (
         Prop("kind", "TimelineKind", "Which of the two."),
         Prop("at", DATETIME, "The date of the version that did it: when it was published, or recorded where that is unknown."),
