@@ -199,7 +199,7 @@ class Settings:
         1_000, "How long the statements of one request may run.", parse=_whole, bounds=(1, 600_000)
     )
     max_query_tokens: int = _setting(
-        2_000, "The most tokens that a GraphQL document may have.", parse=_whole, bounds=(10, 100_000)
+        1_000, "The most tokens that a GraphQL document may have.", parse=_whole, bounds=(10, 100_000)
     )
     max_query_levels: int = _setting(
         10,

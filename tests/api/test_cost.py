@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from graphql import parse
 
-from briefgraph.api import documents
+from briefgraph.api import documents, execution
 from briefgraph.api.cost import RELS, priced
 from briefgraph.api.execution import Executor, GraphQLRequest, Permission
 from briefgraph.api.limits import Limits
@@ -171,7 +171,12 @@ def test_a_known_document_is_priced_anew_and_read_once(monkeypatch: pytest.Monke
     async def run() -> list[dict[str, Any]]:
         store = SqliteStore.open(":memory:")
         executor = Executor(store, limits=Limits(cost=50))
-        monkeypatch.setattr("briefgraph.api.execution.read_document", lambda *a: reads.append(a[1]) or documents.read_document(*a))
+
+        def noted(*given: Any) -> Any:
+            reads.append(given[1])
+            return documents.read_document(*given)
+
+        monkeypatch.setattr(execution, "read_document", noted)
         found = [
             json.loads((await executor.execute(GraphQLRequest(query=query, variables={"n": n}))).body) for n in (10, 50, 49, 100)
         ]

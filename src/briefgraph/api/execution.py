@@ -117,24 +117,25 @@ class Executor:
         return replace(answer, body=bill.told(answer.body)) if bill else answer
 
     async def _answer(self, request: GraphQLRequest, permission: Permission, bill: Bill | None) -> Answer:
-        document = await self._priced(request, bill) if bill else self._document(request.query)
+        document = self.documents.find(request.query)
+        if document is None:
+            document = await self._read(request, bill)
+        elif bill:
+            bill.charge(document.prices, request.operation_name, request.variables)
         operation = document.operation(request.operation_name)
         variables = self._variables(operation, request.variables or {})
         if operation.operation is OperationType.QUERY:
             return await self._query(document, operation, request, variables.coerced)
         return await self._mutation(document, operation, variables, permission)
 
-    async def _priced(self, request: GraphQLRequest, bill: Bill) -> Document:
-        """The request's document, once the request is known to cost no more than it may."""
+    async def _read(self, request: GraphQLRequest, bill: Bill | None) -> Document:
+        """A document that is not known yet, once the request is known to cost no more than it may."""
 
         def charge(prices: Prices) -> None:
-            bill.charge(prices, request.operation_name, request.variables)
+            if bill:
+                bill.charge(prices, request.operation_name, request.variables)
 
         text = request.query
-        document = self.documents.find(text)
-        if document is not None:
-            charge(document.prices)
-            return document
         if len(text) <= LONG:
             return self.documents.get(text, lambda: read_document(self.schema, text, self.limits, charge))
         async with self.reading:

@@ -30,7 +30,7 @@ LISTED = {"types": 175, "fields": 5, "enumValues": 2, "inputFields": 2, "ofType"
 INTROSPECTION_FIELDS = 50_000
 NESTING = 100  # of selections, fragments followed: the deepest useful query has 40
 ALIAS = 100  # characters
-VALUES = 10_000  # in the lists and objects of a request's variables
+VALUES = 2_000  # in the lists and objects of a request's variables; a hundred briefs have 600
 TOO_DEEP = f"the query is nested more than {NESTING} deep, fragments followed"
 MANY = 1_000_000  # fields; nobody is told a number of 75 digits
 
@@ -45,7 +45,7 @@ class QueryTooLarge(RequestFault):
 class Limits:
     """What a document may have, and may be told."""
 
-    tokens: int = 2_000  # and as many lines
+    tokens: int = 1_000  # and as many lines
     levels: int = 10  # of relations; connection plumbing not counted
     fields: int = 500  # after fragments are expanded, like the next two
     aliases: int = 20

@@ -48,7 +48,9 @@ def test_a_client_that_has_gone_leaves_no_work_beyond_the_limit(tmp_path: Path) 
             assert all(task.cancelled() for task in gone)
             # Whoever asks next waits for what began before, and that ends by its limit.
             assert await store.answer([QUICK, QUICK]) == ["0", "0"]
-            while store._readers.qsize() < threads:
-                await asyncio.sleep(0)
+            # Both connections are free again: each is waited for in a thread, as the store itself does.
+            both = [await asyncio.to_thread(store._readers.get) for _ in range(threads)]
+        for reader in both:
+            store._readers.put(reader)
 
     using(tmp_path / "b.db", scenario, timeout_ms=60)
