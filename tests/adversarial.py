@@ -97,7 +97,7 @@ DOCUMENTS = (
     Hostile("the same field 500 times", _times("{@@__typename @@}"), 500, LARGE),
     Hostile("the same field 5,000 times", _times("{@@__typename @@}"), 5_000, LARGE),
     Hostile("the same list 160 times", _times("{@@outlets{nodes{name}}@@}"), 160, LARGE),
-    Hostile("the same deep list", _times("{@@stories{nodes{facts{nodes{claim{facts{nodes{claim{text}}}}}}}}@@}"), 45, COSTLY),
+    Hostile("the same deep list", _times("{@@stories{nodes{facts{nodes{claim{facts{nodes{claim{text}}}}}}}}@@}"), 38, COSTLY),
     Hostile("one list with other arguments", _times('{@@stories(filter:{text:"#"}){nodes{id}}@@}'), 60, COSTLY),
     Hostile("a thousand aliases of a search", _times('{@@a#:search(text:"a"){totalCount}@@}'), 1_000, LARGE),
     Hostile("aliases of a search", _times('{@@a#:search(text:"a"){totalCount}@@}'), 20, COSTLY),

@@ -7,7 +7,7 @@ Whether fields of one response key can be merged is found by comparing pairs: 16
 from graphql import NoSchemaIntrospectionCustomRule, OverlappingFieldsCanBeMergedRule, ValidationContext, specified_rules
 from graphql.validation import ASTValidationRule
 
-COMPARING = 5_000  # steps: 3 to 12 ms
+COMPARING = 10_000  # steps, which take 5 to 25 ms; thirty fragments on one object, each with an object of its own
 
 
 class Merging(OverlappingFieldsCanBeMergedRule):
