@@ -140,6 +140,7 @@ CREATE INDEX problem_code IF NOT EXISTS FOR (n:Problem) ON (n.code, n.publishedK
 CREATE INDEX problem_code_closed IF NOT EXISTS FOR (n:Problem) ON (n.code, n.isClosed, n.publishedKey, n.position, n.id);
 CREATE INDEX problem_closed IF NOT EXISTS FOR (n:Problem) ON (n.isClosed, n.publishedKey, n.position, n.id);
 CREATE INDEX revision_origin IF NOT EXISTS FOR (n:Revision) ON (n.origin, n.number);
+CREATE INDEX revision_arrival IF NOT EXISTS FOR (n:Revision) ON (n.arrival);
 CREATE INDEX decision_at IF NOT EXISTS FOR (n:Decision) ON (n.at, n.id);
 CREATE INDEX decision_kind IF NOT EXISTS FOR (n:Decision) ON (n.kind, n.at, n.id);
 CREATE INDEX renamed_any IF NOT EXISTS FOR (n:Renamed) ON (n.id);

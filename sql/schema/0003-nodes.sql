@@ -45,6 +45,8 @@ CREATE TABLE revision (
     UNIQUE (story, number)
 ) STRICT;
 CREATE INDEX revision_origin ON revision (origin, number);
+-- What came after what: subscriptions read it alone, since a row carries the whole text of a brief.
+CREATE INDEX revision_arrival ON revision (arrival, story);
 
 CREATE TABLE claim (
     key INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-"""The GraphQL schema: Query from the model, Mutation from `mutations`."""
+"""The GraphQL schema: Query and Subscription from the model, Mutation from `mutations`."""
 
 from datetime import datetime
 from functools import cache
@@ -8,7 +8,7 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from briefgraph.api.mutations import mutation_type
-from briefgraph.api.types import INSTANT, Registry, query_type
+from briefgraph.api.types import INSTANT, Registry, query_type, subscription_type
 from briefgraph.graph.model import MODEL
 
 
@@ -17,10 +17,12 @@ def schema() -> strawberry.Schema:
     """The strawberry schema. Made once; it holds no state."""
     registry = Registry()
     query, mutation = query_type(registry), mutation_type(registry)
+    subscription = subscription_type(registry)
     nodes = [registry.names[node.name] for node in MODEL.nodes]  # some are only reached through Node
     return strawberry.Schema(
         query=query,
         mutation=mutation,
+        subscription=subscription,
         types=nodes,
         config=StrawberryConfig(auto_camel_case=False, scalar_map={datetime: INSTANT})
     )

@@ -120,6 +120,17 @@ def query_type(registry: Registry) -> Any:
     return _type(registry, MODEL.root)
 
 
+def subscription_type(registry: Registry) -> Any:
+    """The Subscription type: each event is one node, whatever number of them a statement answers."""
+    fields = [
+        registry.field(rel.name, rel.target, rel.doc, [
+            (arg.name, f"Optional[{arg.kind}]", arg.doc, strawberry.UNSET) for arg in rel.args if not arg.required
+        ])
+        for rel in MODEL.live.rels
+    ]  # fmt: skip
+    return registry.add(MODEL.live.name, MODEL.live.doc, fields)
+
+
 def _relations() -> Iterable[Rel]:
     owners: tuple[Type | Edge, ...] = (*MODEL.types.values(), *MODEL.edges.values(), MODEL.root)
     for owner in owners:

@@ -39,7 +39,7 @@ def choose(language: str, item: One | Items | Page) -> Choice:
     driver = next((name for name in fragment.sources if given.keys() >= set(name.split("+"))), None)
     driven = driver.split("+") if driver else ()
     body = fragment.sources[driver] if driver else fragment.body
-    file = item.filter_file if isinstance(item, Page) else None
+    file = None if isinstance(item, One) else item.filter_file
     shared = fragments(language, "filters")[file].filters if file else {}
     filters = {**shared, **fragment.filters}
     conditions = [f"({filters[name]})" for name in given if name not in driven and name in filters]

@@ -42,6 +42,9 @@ def every_root(*, totals: bool = True) -> Iterator[tuple[str, Root]]:
     for rel in MODEL.root.rels:
         yield from _of(rel, lambda field: field, totals)
         yield from _inside(rel, lambda field: field, totals)
+    for rel in MODEL.live.rels:
+        for names in ((), *((arg.name,) for arg in rel.args if not arg.is_always_given)):
+            yield rel.file, _root(Items(rel, _filters(rel, names), Choice((_object(rel.target),)), filter_file="story"))
     for node in MODEL.nodes:
         for rel in node.rels:
             yield from _of(rel, _below_node(node.name, lambda field: field, rel.name), totals)

@@ -132,6 +132,7 @@ class Items:
     filters: tuple[tuple[str, Slot], ...]
     body: Object | Choice
     on_edge: bool = False
+    filter_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

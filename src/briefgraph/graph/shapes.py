@@ -186,6 +186,7 @@ class Model:
     filters: dict[str, Filter]
     enums: dict[str, Enum]
     root: Type
+    live: Type  # Subscription
     nodes: tuple[Type, ...] = ()
 
 

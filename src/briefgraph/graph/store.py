@@ -1,6 +1,6 @@
 """What an engine promises. Both are held to it by one contract suite (tests/contract)."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -30,6 +30,30 @@ class Receipt:
     story_id: str  # the story that it is part of now
     version: int  # the number that this brief has among the story's revisions
     is_new: bool
+
+
+INGESTED_MOST = 500  # revisions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What came after a position: each story once, with the position of its last revision, in the order of these."""
+
+    position: int  # that all of this came up to
+    stories: tuple[tuple[int, str], ...]
+
+
+def ingested_of(rows: Iterable[Sequence[Any]], until: int) -> Ingested:
+    """Rows of a revision's position and its story's id, oldest first and INGESTED_MOST at most. Same on both engines."""
+    last: dict[str, int] = {}
+    count = position = 0
+    for count, (position, story) in enumerate(rows, 1):
+        last.pop(story, None)
+        last[story] = position
+    return Ingested(
+        position=position if count >= INGESTED_MOST else until,
+        stories=tuple((position, story) for story, position in last.items()),
+    )
 
 
 class Comparer(Protocol):
@@ -134,6 +158,22 @@ class Store(Protocol):
 
         They are no part of the graph: no dump has them. Outlets that are gone are passed over, and those that the
         analysis does not know have none.
+        """
+        ...
+
+    async def received(self) -> int:
+        """How many briefs the store has received: a position in the order in which they came.
+
+        It only grows, and whatever came up to it can be read by then: writers take turns, in this process or
+        another. A smaller number than before says that another store is there now.
+        """
+        ...
+
+    async def ingested(self, after: int, until: int) -> Ingested:
+        """The stories that came after one position, up to another that `received` gave: new ones and new versions.
+
+        A brief that its story had already is none of them, nor is a story that is gone. INGESTED_MOST revisions at
+        most are looked at; `Ingested.position` says where to go on.
         """
         ...
 

@@ -7,6 +7,7 @@ one `Rel` line in `nodes` (or `edges`, `root`), one relation file in sql/relatio
 from briefgraph.graph.enums import ENUMS
 from briefgraph.graph.model.edges import EDGES
 from briefgraph.graph.model.filters import FILTERS
+from briefgraph.graph.model.live import LIVE
 from briefgraph.graph.model.nodes import NODES
 from briefgraph.graph.model.root import ROOT
 from briefgraph.graph.model.values import VALUES
@@ -18,5 +19,6 @@ MODEL = Model(
     filters={f.name: f for f in FILTERS},
     enums={e.name: e for e in ENUMS},
     root=ROOT,
+    live=LIVE,
     nodes=NODES,
 )

@@ -29,7 +29,7 @@ from briefgraph.graph.neo4j.write import Change
 from briefgraph.graph.plan import Root
 from briefgraph.graph.queries import QueryText, statements
 from briefgraph.graph.record import Revision
-from briefgraph.graph.store import Arrival, Call, Receipt, Resolver
+from briefgraph.graph.store import INGESTED_MOST, Arrival, Call, Ingested, Receipt, Resolver, ingested_of
 from briefgraph.resources import resource, resources
 
 LEDGER = 64  # revisions that are fetched at a time, each with a brief of up to 2 MB
@@ -155,6 +155,23 @@ class Neo4jStore:
         """As `Store.explain`."""
         await self._prepare()
         return await explained(self._connections, call, profile=profile)
+
+    async def received(self) -> int:
+        """As `Store.received`."""
+        await self._prepare()
+        (found,) = await self._connections.read([(_question("received").text, {})], limited=False)
+        return int(found or 0)
+
+    async def ingested(self, after: int, until: int) -> Ingested:
+        """As `Store.ingested`.
+
+        Whoever gave `until` read it in a transaction of its own, whose bookmark this one waits for: the server
+        brings a commit to its indexes a moment after its nodes, and the bookmark says that this is done.
+        """
+        await self._prepare()
+        values = {"after": after, "until": until, "most": INGESTED_MOST}
+        (rows,) = await self._connections.read([(_question("ingested").text, values)], limited=False)
+        return ingested_of(rows, until)
 
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import apsw
 
@@ -36,7 +36,7 @@ from briefgraph.graph.sqlite.dump import dump_lines
 from briefgraph.graph.sqlite.explain import explained
 from briefgraph.graph.sqlite.statements import in_order
 from briefgraph.graph.sqlite.write import Writer
-from briefgraph.graph.store import Arrival, Call, Receipt, Resolver
+from briefgraph.graph.store import INGESTED_MOST, Arrival, Call, Ingested, Receipt, Resolver, ingested_of
 
 MEMORY = ":memory:"
 INLINE_MS = 0.5  # statements that are known to take less together run on the event loop
@@ -226,11 +226,23 @@ class SqliteStore:
             text = call.statement.text
             self._means[text] = (self._means.get(text, took) + took) / 2
 
+    async def received(self) -> int:
+        """As `Store.received`: 10 us."""
+        return int(self._look("received")[0][0])
+
+    async def ingested(self, after: int, until: int) -> Ingested:
+        """As `Store.ingested`. Read from one index: 500 stories take 0.5 ms."""
+        return ingested_of(self._look("ingested", after=after, until=until, most=INGESTED_MOST), until)
+
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""
-        question = statements("sql", "questions")["has-stories"].text
-        with engine_errors(self.path):
-            return bool(self._inline.connection.execute(question).fetchall()[0][0])
+        return bool(self._look("has-stories")[0][0])
+
+    def _look(self, name: str, **values: int) -> list[tuple[Any, ...]]:
+        """The rows of a small question of our own, asked on the event loop. Within a snapshot no time limit holds."""
+        question = statements("sql", "questions")[name].text
+        with engine_errors(self.path), self._inline.snapshot():
+            return self._inline.connection.execute(question, values).fetchall()
 
     async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
         """As `Store.revisions`."""
