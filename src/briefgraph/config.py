@@ -229,6 +229,18 @@ class Settings:
         True, "Whether an error says which name of the schema may have been meant.", parse=_switch
     )
     introspection: bool = _setting(True, "Whether clients may ask for the schema.", parse=_switch)
+    max_subscribers: int = _setting(
+        1_000,
+        "How many subscriptions the server holds at once, and how many WebSocket connections.",
+        parse=_whole,
+        bounds=(1, 100_000),
+    )
+    subscription_poll_ms: int = _setting(
+        250,
+        "How often the store is looked at for what other processes loaded, while anybody is subscribed.",
+        parse=_whole,
+        bounds=(10, 60_000),
+    )
     outlets_file: Path | None = _setting(
         None, "A YAML file of outlets that are known beside the shipped ones, and before them.", parse=_path
     )

@@ -14,6 +14,7 @@
     └── RequestFault         what a GraphQL client got wrong; `code` is stable
         ├── BadPage          `first` out of 1 to 100
         ├── BadCursor        `after` is no cursor of this list in this order
+        ├── Busy             as many subscriptions as the server takes; may be tried again
         └── BadInput         an argument that its type allows and its meaning does not
 
 A message says what happened, where, and what to do; it never holds a secret.
@@ -95,3 +96,9 @@ class BadCursor(RequestFault):
     """`after` is no cursor of this list in this order."""
 
     code = "BAD_CURSOR"
+
+
+class Busy(RequestFault):
+    """The server holds as much as it takes at once; try again later."""
+
+    code = "BUSY"

@@ -105,6 +105,7 @@ class Executor:
     reading: Lock = field(default_factory=Lock)  # held while a long document is read: one at a time, in a thread
     telling: Lock = field(default_factory=Lock)  # and while the schema is told: the standard question takes 50 ms
     told: Recent[Any, dict[str, str]] = field(default_factory=lambda: Recent(TOLD))  # what was, where it hangs on no variable
+    wrote: Callable[[], None] = lambda: None  # told after mutations: there may be something to tell subscribers
     deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
     async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
@@ -119,16 +120,30 @@ class Executor:
         return replace(answer, body=bill.told(answer.body)) if bill else answer
 
     async def _answer(self, request: GraphQLRequest, permission: Permission, bill: Bill | None) -> Answer:
+        document, operation, variables = await self.read(request, bill)
+        if operation.operation is OperationType.QUERY:
+            return await self._query(document, operation, request, variables.coerced)
+        if operation.operation is OperationType.SUBSCRIPTION:
+            raise Refused([entry("a subscription needs WebSocket, or Accept: text/event-stream", Code.BAD_OPERATION)])
+        return await self._mutation(document, operation, variables, permission)
+
+    async def read(
+        self, request: GraphQLRequest, bill: Bill | None = None
+    ) -> tuple[Document, OperationDefinitionNode, VariableValues]:
+        """What is asked: the way of every request, whatever it travels by, before anything is done for it.
+
+        Raises:
+            Refused, RequestFault: it does not parse, asks for too much, or does not fit the schema.
+        """
+        if bill is None and self.limits:
+            bill = Bill(self.limits.cost)
         document = self.documents.find(request.query)
         if document is None:
             document = await self._read(request, bill)
         elif bill:
             bill.charge(document.prices, request.operation_name, request.variables)
         operation = document.operation(request.operation_name)
-        variables = self._variables(operation, request.variables or {})
-        if operation.operation is OperationType.QUERY:
-            return await self._query(document, operation, request, variables.coerced)
-        return await self._mutation(document, operation, variables, permission)
+        return document, operation, self._variables(operation, request.variables or {})
 
     async def _read(self, request: GraphQLRequest, bill: Bill | None) -> Document:
         """A document that is not known yet, once the request is known to cost no more than it may."""
@@ -297,6 +312,7 @@ class Executor:
             down = failure if isinstance(failure, EngineDown) else None
             data[key] = None
             errors.append(from_exception(failure, (key,)))
+        self.wrote()
         answer = {"data": data} | ({"errors": errors} if errors else {})
         return Answer(body=orjson.dumps(answer), has_data=True, code=errors[0]["extensions"]["code"] if errors else None)
 

@@ -36,6 +36,7 @@ class Code(StrEnum):
     FORBIDDEN = "FORBIDDEN"  # a mutation without the key
     TIMED_OUT = "TIMED_OUT"  # the engine's time limit
     ENGINE_DOWN = "ENGINE_DOWN"  # no answer from the engine, or it refuses
+    SUBSCRIBER_TOO_SLOW = "SUBSCRIBER_TOO_SLOW"  # events came faster than the client took them
     INTERNAL = "INTERNAL"  # a fault of ours; the log has it under the request id
 
 

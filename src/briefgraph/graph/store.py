@@ -45,13 +45,13 @@ class Ingested:
 
 def ingested_of(rows: Iterable[Sequence[Any]], until: int) -> Ingested:
     """Rows of a revision's position and its story's id, oldest first and INGESTED_MOST at most. Same on both engines."""
+    found = list(rows)
     last: dict[str, int] = {}
-    count = position = 0
-    for count, (position, story) in enumerate(rows, 1):
+    for position, story in found:
         last.pop(story, None)
         last[story] = position
     return Ingested(
-        position=position if count >= INGESTED_MOST else until,
+        position=until if len(found) < INGESTED_MOST else found[-1][0],
         stories=tuple((position, story) for story, position in last.items()),
     )
 

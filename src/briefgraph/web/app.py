@@ -12,13 +12,15 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket
 
 from briefgraph import __version__
 from briefgraph.api.execution import Executor
 from briefgraph.api.faults import Code
 from briefgraph.api.limits import Limits
+from briefgraph.api.subscriptions import Subscriptions
 from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
 from briefgraph.errors import BriefgraphError, EngineDown
@@ -28,6 +30,7 @@ from briefgraph.web.faults import HttpCode, HttpFault, fault_body
 from briefgraph.web.graphql import Answers, GraphQLRoute, Page
 from briefgraph.web.negotiation import HTML, choose
 from briefgraph.web.telemetry import Telemetry, Watch, metrics_page, open_telemetry
+from briefgraph.web.websocket import SocketRoute
 
 READY_S = 3.0  # that the store may take to say that it is there
 # GraphiQL and its workers come from this server; it talks to this server; nothing may frame it.
@@ -45,6 +48,7 @@ class Backend:
     store: Store | None = None
     executor: Answers | None = None
     telemetry: Telemetry = field(default_factory=Telemetry)
+    live: Subscriptions | None = None
 
     def use(self, settings: Settings, store: Store) -> None:
         """Answer from a store."""
@@ -59,18 +63,31 @@ class Backend:
             introspection=settings.introspection,
         )
         importer = open_importer(settings, store) if settings.api_key else None
-        self.store = store
-        self.executor = Executor(store, importer, limits, stages=self.telemetry)
+        executor = Executor(store, importer, limits, stages=self.telemetry)
+        self.store, self.executor = store, executor
+        self.live = Subscriptions(executor, most=settings.max_subscribers, poll_ms=settings.subscription_poll_ms)
+        executor.wrote = self.live.feed.wake
 
     def drop(self) -> None:
         """Answer nothing more: the store is about to be closed."""
-        self.store = self.executor = None
+        self.store = self.executor = self.live = None
 
     def answers(self) -> Answers:
         """Who answers GraphQL requests."""
         if self.executor is None:
             raise HttpFault(Code.ENGINE_DOWN, "the server is starting")
         return self.executor
+
+    def subscriptions(self) -> Subscriptions:
+        """Who answers subscriptions."""
+        if self.live is None:
+            raise HttpFault(Code.ENGINE_DOWN, "the server is starting")
+        return self.live
+
+    def stop(self) -> None:
+        """End all subscriptions, so that the connections that wait for them may end."""
+        if self.live is not None:
+            self.live.close()
 
 
 def create_app(settings: Settings, store: Store | None = None) -> Starlette:
@@ -102,6 +119,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
                 stack.push_async_callback(store.close)
                 stack.callback(backend.drop)
                 backend.use(settings, store)
+            stack.callback(backend.stop)
             yield
 
     async def index(request: Request) -> Response:
@@ -125,7 +143,9 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         return JSONResponse({"status": "ok"}, headers={"cache-control": "no-store"})
 
     routes: list[BaseRoute] = [
-        Route("/graphql", GraphQLRoute(backend.answers, settings, page)),
+        Route("/graphql", GraphQLRoute(backend.answers, backend.subscriptions, settings, page)),
+        WebSocketRoute("/graphql", SocketRoute(backend.answers, backend.subscriptions, settings)),
+        WebSocketRoute("/{path:path}", _no_such_socket),
         Route("/", index),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
@@ -142,6 +162,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         exception_handlers={HTTPException: _http_exception},
     )
     app.router.redirect_slashes = False
+    app.state.stop = backend.stop
     return app
 
 
@@ -162,6 +183,10 @@ async def _ask(store: Store | None) -> None:
             await store.has_stories()
     except (BriefgraphError, TimeoutError):
         raise HttpFault(Code.ENGINE_DOWN, "the store does not answer") from None
+
+
+async def _no_such_socket(_: WebSocket) -> None:
+    raise HttpFault(Code.NOT_FOUND, "there is no such page")
 
 
 async def _http_exception(request: Request, error: Exception) -> Response:

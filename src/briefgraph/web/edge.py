@@ -1,4 +1,4 @@
-"""What holds for every request, whatever its path: limits, request id, security headers, errors, log.
+"""What holds for every request, whatever its path, and for every WebSocket: limits, request id, security headers, errors, log.
 
 The one layer around the routes. It looks at a request before anything is done for it, and at the
 answer before it leaves; 6 us a request.
@@ -40,6 +40,7 @@ SECURITY: Headers = [
 ]
 MAX_HEADERS = 100
 MAX_HEADER_BYTES = 32_768
+SWITCHED = 101  # to WebSocket
 CLIENT_GONE = 499  # in the log only: there was nobody to answer
 
 
@@ -66,33 +67,21 @@ class Edge:
         self._origins = frozenset(origin.encode() for origin in settings.cors_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        headers = header_map(scope["headers"])
-        given = headers.get(b"x-request-id", b"")
-        request_id = given.decode() if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
-        exchange = scope[EXCHANGE] = Exchange(request_id, headers)
+        exchange = scope[EXCHANGE] = begun(header_map(scope["headers"]))
+        headers, request_id = exchange.headers, exchange.request_id
+        if scope["type"] == "websocket":
+            send = over_socket(exchange, send)
         origin = headers.get(b"origin")
         is_listed = origin is not None and (self._any_origin or origin in self._origins)
 
-        async def answer(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                exchange.status = message["status"]
-                own = [*message.get("headers", ()), *SECURITY, (b"x-request-id", request_id.encode())]
-                if not any(name == CSP for name, _ in own):
-                    own.append((CSP, NO_CONTENT))
-                if self._origins:
-                    own += self._cors(origin if is_listed else None)
-                message = {**message, "headers": own}
-            elif message["type"] == "http.response.body":
-                exchange.sent_bytes += len(message.get("body", b""))
-            await send(message)
-
+        answer = self._dressing(exchange, send, is_listed=is_listed)
         try:
             self._admit(scope, headers, is_listed)
-            if scope["method"] == "OPTIONS" and b"access-control-request-method" in headers:
+            if scope.get("method") == "OPTIONS" and b"access-control-request-method" in headers:
                 await preflight(answer, is_listed)
             else:
                 await self._app(scope, receive, answer)
@@ -102,6 +91,9 @@ class Edge:
             exchange.status = exchange.status or CLIENT_GONE
         except Exception:
             log.exception("a request failed", extra={"fields": {"requestId": request_id}})
+            if exchange.status == SWITCHED:
+                await answer({"type": "websocket.close", "code": 1011, "reason": "something went wrong here"})
+                return
             if exchange.status:
                 raise  # half an answer is out: the server has to cut the connection
             await refuse(
@@ -110,6 +102,24 @@ class Edge:
         finally:
             if access.is_on():
                 access.write(_line(scope, exchange, started))
+
+    def _dressing(self, exchange: Exchange, send: Send, *, is_listed: bool) -> Send:
+        """What sends an answer, with the headers that every answer has."""
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                exchange.status = message["status"]
+                own = [*message.get("headers", ()), *SECURITY, (b"x-request-id", exchange.request_id.encode())]
+                if not any(name == CSP for name, _ in own):
+                    own.append((CSP, NO_CONTENT))
+                if self._origins:
+                    own += self._cors(exchange.headers.get(b"origin") if is_listed else None)
+                message = {**message, "headers": own}
+            elif message["type"] == "http.response.body":
+                exchange.sent_bytes += len(message.get("body", b""))
+            await send(message)
+
+        return answer
 
     def _admit(self, scope: Scope, headers: dict[bytes, bytes], is_listed: bool) -> None:
         """Refuse what no route should have to look at."""
@@ -125,7 +135,8 @@ class Edge:
             raise HttpFault(HttpCode.HEADERS_TOO_LARGE, "the request has too many headers, or too long ones")
         if self._hosts is not None and host_name(headers.get(b"host", b"")) not in self._hosts:
             raise HttpFault(HttpCode.BAD_HOST, "Host names another server than this one")
-        if scope["method"] not in SAFE and not is_listed and is_cross_site(headers):
+        # A WebSocket is no page's to read by CORS alone: whoever is let in may read all that is open.
+        if scope.get("method") not in SAFE and not is_listed and is_cross_site(headers):
             raise HttpFault(HttpCode.CROSS_SITE, "pages of other sites may not send this")
 
     def _cors(self, origin: bytes | None) -> Headers:
@@ -136,6 +147,28 @@ class Edge:
             (b"access-control-allow-origin", b"*" if self._any_origin else origin),
             (b"access-control-expose-headers", b"X-Request-Id, Retry-After"),
         ]
+
+
+def begun(headers: dict[bytes, bytes]) -> Exchange:
+    """An exchange under the client's own id, if it is one that a log can hold."""
+    given = headers.get(b"x-request-id", b"")
+    return Exchange(given.decode() if REQUEST_ID.fullmatch(given) else secrets.token_hex(8), headers)
+
+
+def over_socket(exchange: Exchange, send: Send) -> Send:
+    """What sends over WebSocket; a response to its handshake is a refusal."""
+
+    async def put(message: Message) -> None:
+        if message["type"].startswith("http."):
+            message = {**message, "type": f"websocket.{message['type']}"}
+        elif message["type"] == "websocket.accept":
+            exchange.status = SWITCHED
+            message = {**message, "headers": [(b"x-request-id", exchange.request_id.encode())]}
+        elif message["type"] == "websocket.send":
+            exchange.sent_bytes += len(message["text"])
+        await send(message)
+
+    return put
 
 
 def header_map(lines: list[tuple[bytes, bytes]]) -> dict[bytes, bytes]:
@@ -200,7 +233,7 @@ async def respond(send: Send, status: int, body: bytes, headers: Headers) -> Non
 def _line(scope: Scope, exchange: Exchange, started: float) -> dict[str, Any]:
     """What the access log says of a request: no query string, since a query may be in it."""
     line = {
-        "method": scope["method"][:20],
+        "method": scope.get("method", "WEBSOCKET")[:20],
         "path": scope["path"][:200],
         "status": exchange.status,
         "ms": round((perf_counter() - started) * 1_000, 2),

@@ -28,6 +28,7 @@ class HttpCode(StrEnum):
     URL_TOO_LONG = "URL_TOO_LONG"  # path and query string are longer than the limit
     HEADERS_TOO_LARGE = "HEADERS_TOO_LARGE"  # the header is longer than the limit
     CROSS_SITE = "CROSS_SITE"  # a page of a site that is not allowed sent it
+    BUSY = "BUSY"  # as many subscriptions or connections as the server takes
     UNAUTHORIZED = "UNAUTHORIZED"  # a key was given, and it is not the key
 
 
@@ -46,6 +47,7 @@ STATUS: dict[str, int] = {
     HttpCode.HEADERS_TOO_LARGE: 431,
     HttpCode.CROSS_SITE: 403,
     HttpCode.UNAUTHORIZED: 401,
+    HttpCode.BUSY: 503,
 }
 
 

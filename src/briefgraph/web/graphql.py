@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from briefgraph.api.execution import Answer, GraphQLRequest, Permission
 from briefgraph.api.faults import Code
+from briefgraph.api.subscriptions import Subscriptions
 from briefgraph.config import Settings
 from briefgraph.web.bodies import Body
 from briefgraph.web.edge import EXCHANGE, Exchange, Receive, Scope, Send, respond
@@ -25,7 +26,8 @@ from briefgraph.web.faults import (
     with_request_id,
 )
 from briefgraph.web.keys import KeyRing
-from briefgraph.web.negotiation import GRAPHQL, HTML, JSON, choose, is_json
+from briefgraph.web.negotiation import EVENTS, GRAPHQL, HTML, JSON, choose, is_json, takes_events
+from briefgraph.web.sse import once, stream
 from briefgraph.web.strictjson import parse_object
 
 ALLOW = b"GET, HEAD, POST"
@@ -49,10 +51,13 @@ class Page:
 
 
 class GraphQLRoute:
-    """The route, as an ASGI application. `executor` gives who answers, once the store is open."""
+    """The route, as an ASGI application. `executor` and `live` give who answers, once the store is open."""
 
-    def __init__(self, executor: Callable[[], Answers], settings: Settings, page: Page | None) -> None:
+    def __init__(
+        self, executor: Callable[[], Answers], live: Callable[[], Subscriptions], settings: Settings, page: Page | None
+    ) -> None:
         self._executor = executor
+        self._live = live
         self._page = page
         self._keys = KeyRing(settings.api_key)
         self._open_bytes = settings.max_body_bytes
@@ -83,14 +88,23 @@ class GraphQLRoute:
             raise HttpFault(
                 Code.METHOD_NOT_ALLOWED, "/graphql takes GET and POST", headers=[(b"allow", ALLOW)]
             )
+        accept = _text(exchange.headers.get(b"accept"))
+        if takes_events(accept) and self._live().is_subscription(request):
+            await stream(scope, receive, send, self._live(), request)
+            return
         answer = await self._executor().execute(request, permission=permission)
+        if media == EVENTS and answer.has_data:
+            await once(send, answer.body)
+            return
         await self._send(exchange, media, answer, send)
 
     def _negotiate(self, exchange: Exchange, *, html: bool) -> str:
-        accept = exchange.headers.get(b"accept")
-        media = choose(None if accept is None else accept.decode("latin-1"), html=html)
+        accept = _text(exchange.headers.get(b"accept"))
+        media = choose(accept, html=html)
+        if media is None and takes_events(accept):
+            media = EVENTS
         if media is None:
-            raise HttpFault(Code.NOT_ACCEPTABLE, f"Accept allows neither {GRAPHQL} nor {JSON}")
+            raise HttpFault(Code.NOT_ACCEPTABLE, f"Accept allows none of {GRAPHQL}, {JSON} and {EVENTS}")
         exchange.content_type = TYPES.get(media, JSON_TYPE)
         return media
 
@@ -132,7 +146,7 @@ class GraphQLRoute:
 
     async def _send(self, exchange: Exchange, media: str, answer: Answer, send: Send) -> None:
         status, body = 200, answer.body
-        headers: Headers = [(b"content-type", TYPES[media]), (b"vary", b"Accept")]
+        headers: Headers = [(b"content-type", TYPES.get(media, JSON_TYPE)), (b"vary", b"Accept")]
         if answer.code is not None:
             exchange.code = str(answer.code)
             status = status_of(answer, media)
@@ -142,6 +156,10 @@ class GraphQLRoute:
             elif status == 503:
                 headers.append(RETRY_AFTER)
         await respond(send, status, body, headers)
+
+
+def _text(value: bytes | None) -> str | None:
+    return None if value is None else value.decode("latin-1")
 
 
 def status_of(answer: Answer, media: str) -> int:
@@ -162,7 +180,7 @@ def from_body(body: bytes) -> GraphQLRequest:
     Raises:
         HttpFault: BAD_BODY.
     """
-    return _request(parse_object(body, "the body"))
+    return request_of(parse_object(body, "the body"))
 
 
 def from_query(query_string: bytes) -> GraphQLRequest:
@@ -190,10 +208,15 @@ def from_query(query_string: bytes) -> GraphQLRequest:
             found[name] = parse_object(found[name].encode(), name)
         else:
             found[name] = None
-    return _request(found)
+    return request_of(found)
 
 
-def _request(found: dict[str, Any]) -> GraphQLRequest:
+def request_of(found: dict[str, Any]) -> GraphQLRequest:
+    """The request that an object is.
+
+    Raises:
+        HttpFault: BAD_BODY.
+    """
     query = found.get("query")
     if not isinstance(query, str):
         raise HttpFault(Code.BAD_BODY, "query is missing, or no string")

@@ -7,6 +7,7 @@ from functools import lru_cache
 GRAPHQL = "application/graphql-response+json"
 JSON = "application/json"
 HTML = "text/html"
+EVENTS = "text/event-stream"
 RANGE = re.compile(r"([!#$%&'*+.^_`|~0-9a-z-]+)/([!#$%&'*+.^_`|~0-9a-z-]+)", re.ASCII)
 Q = re.compile(r"(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)", re.ASCII)
 ACCEPT_CHARS = 2_000  # a longer Accept is cut there: no client writes one, and each range is looked at
@@ -60,6 +61,14 @@ def choose(accept: str | None, *, html: bool = False) -> str | None:
         if best is None or rank > best:
             best, chosen = rank, offered
     return chosen
+
+
+@lru_cache(256)
+def takes_events(accept: str | None) -> bool:
+    """Whether a client names an event stream among what it takes."""
+    return accept is not None and any(
+        r.specificity(EVENTS) == 3 and r.q > 0 for r in _ranges(accept[:ACCEPT_CHARS])
+    )
 
 
 def _ranges(accept: str) -> list[_Range]:

@@ -10,6 +10,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from briefgraph.web.edge import NO_CONTENT, SECURITY
 from briefgraph.web.faults import JSON_TYPE, STATUS, HttpCode, fault_body
+from briefgraph.web.sse import ABORT
 
 # Above the limits of the edge, so that a head which is only too long is refused there, with a log line.
 MAX_HEAD_BYTES = 131_072
@@ -25,6 +26,7 @@ class BoundedProtocol(HttpToolsProtocol):
         """A new request: nothing of it is here yet."""
         self._is_in_head, self._head_bytes = True, 0
         super().on_message_begin()
+        self.scope["state"][ABORT] = self.transport.abort
 
     def on_headers_complete(self) -> None:
         """The head is whole."""
@@ -51,18 +53,22 @@ class BoundedProtocol(HttpToolsProtocol):
         """An offer to speak another protocol is declined by answering in this one; no line in the log."""
 
     def _refuse(self, code: HttpCode, message: str) -> None:
-        request_id = secrets.token_hex(8)
-        body = fault_body(code, message, request_id)
-        headers = [
-            *self.server_state.default_headers,
-            *SECURITY,
-            (b"content-security-policy", NO_CONTENT),
-            (b"content-type", JSON_TYPE),
-            (b"content-length", b"%d" % len(body)),
-            (b"cache-control", b"no-store"),
-            (b"connection", b"close"),
-            (b"x-request-id", request_id.encode()),
-        ]
-        lines = b"".join(b"%s: %s\r\n" % header for header in headers)
-        self.transport.write(STATUS_LINE[STATUS.get(code, 400)] + lines + b"\r\n" + body)
+        own = b"".join(b"%s: %s\r\n" % header for header in self.server_state.default_headers)
+        self.transport.write(refusal(code, message, secrets.token_hex(8), own))
         self.transport.close()
+
+
+def refusal(code: HttpCode, message: str, request_id: str, own: bytes = b"") -> bytes:
+    """A whole response that refuses what no app has to look at; `own` are header lines more."""
+    body = fault_body(code, message, request_id)
+    headers = [
+        *SECURITY,
+        (b"content-security-policy", NO_CONTENT),
+        (b"content-type", JSON_TYPE),
+        (b"content-length", b"%d" % len(body)),
+        (b"cache-control", b"no-store"),
+        (b"connection", b"close"),
+        (b"x-request-id", request_id.encode()),
+    ]
+    lines = b"".join(b"%s: %s\r\n" % header for header in headers)
+    return STATUS_LINE[STATUS.get(code, 400)] + own + lines + b"\r\n" + body

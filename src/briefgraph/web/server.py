@@ -15,7 +15,9 @@ from briefgraph.engines import open_store
 from briefgraph.errors import SettingError
 from briefgraph.graph.queries import read_all
 from briefgraph.web.app import create_app
+from briefgraph.web.frames import BoundedSocket
 from briefgraph.web.protocol import BoundedProtocol
+from briefgraph.web.websocket import keyed_bytes
 
 KEEP_ALIVE_S = 20
 GRACE_S = 4  # for requests under way at SIGTERM: the whole stop takes 5 s at most
@@ -43,7 +45,8 @@ async def _serve(settings: Settings, announce: Callable[[str], None]) -> None:
     try:
         listener = listen(settings.host, settings.port)
         try:
-            server = _Server(config(create_app(settings, store)), lambda: announce(address_of(listener)))
+            app = create_app(settings, store)
+            server = _Server(config(app, settings), lambda: announce(address_of(listener)), app.state.stop)
             # What is here now stays: looking through it again and again was a third of a large answer's time.
             gc.collect()
             gc.freeze()
@@ -55,12 +58,14 @@ async def _serve(settings: Settings, announce: Callable[[str], None]) -> None:
         await store.close()
 
 
-def config(app: Starlette) -> uvicorn.Config:
+def config(app: Starlette, settings: Settings) -> uvicorn.Config:
     """How uvicorn runs an app of ours."""
     return uvicorn.Config(
         app,
         http=BoundedProtocol,
-        ws="none",
+        ws=BoundedSocket,
+        ws_max_size=keyed_bytes(settings),
+        ws_per_message_deflate=False,  # a window for each client, and bytes that grow a thousandfold
         log_config=None,
         access_log=False,
         server_header=False,
@@ -94,13 +99,18 @@ def address_of(listener: socket.socket) -> str:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None], stopping: Callable[[], None]) -> None:
         super().__init__(config)
         self._tell = started
+        self._stopping = stopping
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets=sockets)
         self._tell()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stopping()
+        await super().shutdown(sockets=sockets)
 
 
 class _Stopping:

@@ -1,8 +1,10 @@
 """What may be subscribed to."""
 
-from briefgraph.graph.model.kinds import ID, IDS
+from briefgraph.graph.model.filters import FILTERS
+from briefgraph.graph.model.kinds import IDS
 from briefgraph.graph.shapes import Arg, As, Rel, Type
 
+STORY = next(filter_ for filter_ in FILTERS if filter_.name == "StoryFilter")
 # `ids` is no argument of GraphQL: the stories that an event tells of, many in one statement.
 INGESTED = Rel(
     "storyIngested",
@@ -13,9 +15,7 @@ INGESTED = Rel(
     "lookup",
     args=(
         Arg("ids", IDS, "The stories.", As.LIST, True),
-        Arg("outlet", ID, "An outlet that a fact of the story cites."),
-        Arg("person", ID, "A person whom the story mentions."),
-        Arg("claim", ID, "A claim that a fact of the story states."),
+        *(arg for arg in STORY.args if arg.name in {"outlet", "person", "claim"}),
     ),
 )
 LIVE = Type("Subscription", "What happens in the graph, told as it happens.", rels=(INGESTED,))
