@@ -47,5 +47,5 @@ wheel: setup  ## build the wheel into dist/
 	@$(BIN)/python -m pip --disable-pip-version-check wheel -q --no-deps --no-build-isolation -w dist .
 
 clean:  ## remove what was built, .venv too; the store in var/ stays
-	rm -rf .venv dist build frontend/node_modules tests/audit/node_modules src/briefgraph/web/static/graphiql
+	rm -rf .venv dist build frontend/node_modules tests/*/node_modules src/briefgraph/web/static/graphiql
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -4,7 +4,7 @@ Three steps, each with a stamp in `.venv` that names what it was made from:
 
     packages   requirements/dev.txt, every package by version and hash; then briefgraph itself, editable
     node       requirements/node.txt, the Node that bundles the page and runs the audit suite
-    page       npm packages of frontend/ and tests/audit/, then GraphiQL into src/briefgraph/web/static
+    page       npm packages of frontend/, tests/audit/ and tests/clients/, then GraphiQL into src/briefgraph/web/static
 
 The first must succeed. The other two may fail: the server runs without its page, and the tests say what they
 leave out. With CI=true everything must succeed. Standard library only, for any Python from 3.11.
@@ -104,8 +104,9 @@ def install_node() -> None:
 
 
 def page_sources() -> list[Path]:
-    """What the page and the audit suite are made from."""
-    sources = [ROOT / "tests" / "audit" / "package-lock.json", *(ROOT / "frontend").glob("*.*")]
+    """What the page, the audit suite and the clients of subscriptions are made from."""
+    sources = [ROOT / "tests" / folder / "package-lock.json" for folder in ("audit", "clients")]
+    sources += (ROOT / "frontend").glob("*.*")
     sources += (ROOT / "frontend" / "src").glob("*.*")
     sources += (ROOT / "schema" / "operations").glob("*.graphql")
     return [source for source in sources if source.is_file()]
@@ -114,7 +115,7 @@ def page_sources() -> list[Path]:
 def make_page() -> None:
     """Install by the lock files, then bundle."""
     node, npm = node_and_npm()
-    for folder in ("frontend", "tests/audit"):
+    for folder in ("frontend", "tests/audit", "tests/clients"):
         run([node, npm, "ci", *NPM_OPTIONS], folder)
     run([node, "build.mjs"], "frontend")
 
