@@ -49,7 +49,7 @@ def test_a_client_is_told_every_story_that_another_process_loads(
     if not (HERE / "node_modules" / client).is_dir():
         pytest.fail("the clients are not installed; `make setup` says why")
     count = 52
-    command = [node, "--experimental-websocket", "live.mjs", client, f"http://127.0.0.1:{server.port}/graphql", QUERY, str(count)]
+    command = [str(node), "--experimental-websocket", "live.mjs", client, f"http://127.0.0.1:{server.port}/graphql", QUERY, str(count)]
     with subprocess.Popen(command, cwd=HERE, text=True, stdout=subprocess.PIPE) as running:
         assert running.stdout is not None
         assert "ready" == json.loads(running.stdout.readline())
