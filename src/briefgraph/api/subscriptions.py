@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 from graphql import OperationType
 
+from briefgraph.api.documents import Refused
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.faults import Code, entry, from_exception
 from briefgraph.api.feed import Feed
@@ -140,12 +141,11 @@ class Subscriptions:
         return len(self._known)
 
     def is_subscription(self, request: GraphQLRequest) -> bool:
-        """Whether a request is a subscription that can be run.
-
-        Raises:
-            Refused: it is no request that can be run.
-        """
-        return self._executor.read(request)[1].operation is OperationType.SUBSCRIPTION
+        """Whether a request is a subscription; not one that cannot be read, which the executor says best."""
+        try:
+            return self._executor.read(request)[1].operation is OperationType.SUBSCRIPTION
+        except Refused:
+            return False
 
     async def subscribe(self, request: GraphQLRequest, *, after: int | None = None) -> Subscription:
         """Begin a subscription: from its return on, whatever is loaded is told. `leave` must follow.
