@@ -71,8 +71,9 @@ def test_the_codes_of_problems_are_the_readers() -> None:
     assert [str(layout) for layout in Layout] == list(MODEL.enums["Layout"].values)
 
 
-def test_every_query_of_the_questions_is_one_of_the_schema() -> None:
-    shown = re.findall(r"```graphql\n(.*?)```", (ROOT / "docs/questions.md").read_text("utf-8"), re.DOTALL)
+@pytest.mark.parametrize(("page", "least"), [("questions", 30), ("subscriptions", 1)])
+def test_every_query_of_the_pages_is_one_of_the_schema(page: str, least: int) -> None:
+    shown = re.findall(r"```graphql\n(.*?)```", (ROOT / f"docs/{page}.md").read_text("utf-8"), re.DOTALL)
 
-    assert len(shown) > 30
+    assert len(shown) >= least
     assert [(text, fault.message) for text in shown for fault in validate(graphql_schema(), parse(text))] == []

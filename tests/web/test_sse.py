@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from tests.curating import LATER_A, A, B, Desk
 from tests.web.asgi import app_over, post
 from tests.web.live import ALL, Stream, played
 
-EVENT = re.compile(r'id: (\d+)\nevent: next\ndata: (\{.*\})\n\n')
+EVENT = re.compile(r"id: (\d+)\nevent: next\ndata: (\{.*\})\n\n")
 
 
 def told(piece: str) -> tuple[int, str]:
@@ -111,7 +112,7 @@ def test_who_does_not_read_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
         ("subscription { storyIngested { nothing } }", (), 400, "BAD_QUERY"),
         ("subscription {", (), 400, "BAD_SYNTAX"),
         ("{ nothing }", (), 400, "BAD_QUERY"),
-        ("mutation { deleteStory(input: {id: \"a\"}) { id } }", (), 403, "FORBIDDEN"),
+        ('mutation { deleteStory(input: {id: "a"}) { id } }', (), 403, "FORBIDDEN"),
         ("subscription { storyIngested { facts(first: 0) { nodes { id } } } }", (), 400, "BAD_PAGE"),
         (ALL, (("authorization", "Bearer another-key-of-some-length"),), 401, "UNAUTHORIZED"),
         (ALL, (("sec-fetch-site", "cross-site"),), 403, "CROSS_SITE"),
@@ -184,3 +185,11 @@ def test_a_server_without_its_store_is_starting() -> None:
     answer = post(app_over(), {"query": ALL}, accept="text/event-stream")
 
     assert (503, "ENGINE_DOWN") == (answer.status, answer.code)
+
+
+def test_the_page_shows_an_event_as_it_is() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "subscriptions.md").read_text("utf-8")
+    shown = re.search(r"```text\n:\n\n(.*?)```", page, re.DOTALL)
+    assert shown is not None
+
+    assert (57, "Harbour Office Opens in Lanforse") == told(shown[1] + "\n")

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -286,7 +288,7 @@ def test_who_is_too_slow_is_told_so_behind_what_waits(monkeypatch: pytest.Monkey
 
 async def _is_open(socket: Socket) -> bool:
     socket.say({"type": "ping"})
-    return {"type": "pong"} == await socket.heard()
+    return bool({"type": "pong"} == await socket.heard())
 
 
 def test_a_stopping_server_says_no_complete() -> None:
@@ -304,3 +306,11 @@ def test_a_stopping_server_says_no_complete() -> None:
             await socket.leave()
 
     asyncio.run(go())
+
+
+def test_the_page_has_every_close_code_and_no_other() -> None:
+    root = Path(__file__).parents[2]
+    sources = "".join((root / "src/briefgraph/web" / f"{name}.py").read_text("utf-8") for name in ("websocket", "frames", "edge"))
+    page = (root / "docs" / "subscriptions.md").read_text("utf-8")
+
+    assert set(re.findall(r"\b(?:10|44)\d\d\b", sources)) == set(re.findall(r"^\| (\d{4}) \|", page, re.MULTILINE))

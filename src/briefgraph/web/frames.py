@@ -9,10 +9,11 @@ import secrets
 from typing import Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.http11 import Request
+from websockets.http11 import Request, Response
+from websockets.server import ServerProtocol
 
-from briefgraph.web.faults import HttpCode
-from briefgraph.web.protocol import refusal
+from briefgraph.web.faults import HttpCode, fault_body
+from briefgraph.web.protocol import refusal, refusal_headers
 from briefgraph.web.sse import ABORT
 
 GOING_AWAY = 1001
@@ -23,13 +24,34 @@ SILENT = logging.getLogger("briefgraph.web.frames")
 SILENT.setLevel(logging.CRITICAL)
 
 
+class _Handshake(ServerProtocol):
+    """The sans-I/O half, which refuses in JSON."""
+
+    def reject(self, status: int, text: str) -> Response:
+        """A response to what is no handshake; the library's sentence is left out."""
+        response = super().reject(status, text)
+        request_id = secrets.token_hex(8)
+        response.body = fault_body(HttpCode.BAD_REQUEST, "this is no WebSocket handshake", request_id)
+        for name, value in refusal_headers(response.body, request_id):
+            response.headers.pop(name.decode(), None)
+            response.headers[name.decode()] = value.decode()
+        return response
+
+
 class BoundedSocket(WebSocketsSansIOProtocol):
     """uvicorn's protocol over the sans-I/O half of `websockets`."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.logger = SILENT
+        self.conn = _Handshake(max_size=self.config.ws_max_size, logger=SILENT)
         self.close_timeout = CLOSE_S
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes from the client, the whole head first."""
+        super().data_received(data)
+        if not self.handshake_initiated and self.conn.handshake_exc is not None and not self.transport.is_closing():
+            self._refuse()  # the library only falls silent
 
     def handle_connect(self, event: Request) -> None:
         """A handshake that is whole."""
@@ -43,9 +65,7 @@ class BoundedSocket(WebSocketsSansIOProtocol):
 
     def handle_parser_exception(self) -> None:
         """What is no WebSocket, before the handshake or behind it."""
-        if not self.handshake_initiated:
-            self._refuse()
-        elif self.conn.close_sent is None:
+        if self.conn.close_sent is None:
             self.transport.abort()
         else:
             super().handle_parser_exception()

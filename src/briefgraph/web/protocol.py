@@ -9,7 +9,7 @@ import secrets
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from briefgraph.web.edge import NO_CONTENT, SECURITY
-from briefgraph.web.faults import JSON_TYPE, STATUS, HttpCode, fault_body
+from briefgraph.web.faults import JSON_TYPE, STATUS, Headers, HttpCode, fault_body
 from briefgraph.web.sse import ABORT
 
 # Above the limits of the edge, so that a head which is only too long is refused there, with a log line.
@@ -61,7 +61,13 @@ class BoundedProtocol(HttpToolsProtocol):
 def refusal(code: HttpCode, message: str, request_id: str, own: bytes = b"") -> bytes:
     """A whole response that refuses what no app has to look at; `own` are header lines more."""
     body = fault_body(code, message, request_id)
-    headers = [
+    lines = b"".join(b"%s: %s\r\n" % header for header in refusal_headers(body, request_id))
+    return STATUS_LINE[STATUS.get(code, 400)] + own + lines + b"\r\n" + body
+
+
+def refusal_headers(body: bytes, request_id: str) -> Headers:
+    """The header of a response that refuses, and closes."""
+    return [
         *SECURITY,
         (b"content-security-policy", NO_CONTENT),
         (b"content-type", JSON_TYPE),
@@ -70,5 +76,3 @@ def refusal(code: HttpCode, message: str, request_id: str, own: bytes = b"") -> 
         (b"connection", b"close"),
         (b"x-request-id", request_id.encode()),
     ]
-    lines = b"".join(b"%s: %s\r\n" % header for header in headers)
-    return STATUS_LINE[STATUS.get(code, 400)] + own + lines + b"\r\n" + body
