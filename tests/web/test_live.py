@@ -124,12 +124,13 @@ def load(folder: Path, *names: str) -> None:
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONPATH": str(SOURCE)})
 
 
-def test_hundreds_of_clients_leave_nothing_behind(server: Server, tmp_path: Path) -> None:
+@pytest.mark.parametrize("rounds", [6, pytest.param(250, marks=[pytest.mark.slow, pytest.mark.timeout(900)])])
+def test_clients_leave_nothing_behind(server: Server, tmp_path: Path, rounds: int) -> None:
     streamed(server).close()
     opened(server).close()
     last = opened(server)
     before = files(server)
-    for _ in range(6):
+    for _ in range(rounds):
         clients = [opened(server) for _ in range(20)]
         streams = [streamed(server) for _ in range(20)]
         assert files(server) >= before + 40

@@ -308,6 +308,20 @@ def test_a_stopping_server_says_no_complete() -> None:
     asyncio.run(go())
 
 
+def test_a_fault_of_ours_is_told_for_its_operation_alone() -> None:
+    async def scenario(app: Starlette, store: SqliteStore) -> None:
+        socket = Socket(app)
+        await socket.open()
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(SqliteStore, "received", None)
+            socket.say(SUBSCRIBE)
+            failed = await socket.heard()
+        assert ("1", "error", "INTERNAL") == (failed["id"], failed["type"], failed["payload"][0]["extensions"]["code"])
+        await socket.subscribe("1")
+
+    played(scenario)
+
+
 def test_the_page_has_every_close_code_and_no_other() -> None:
     root = Path(__file__).parents[2]
     sources = "".join((root / "src/briefgraph/web" / f"{name}.py").read_text("utf-8") for name in ("websocket", "frames", "edge"))

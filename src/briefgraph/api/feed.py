@@ -85,6 +85,7 @@ class Feed:
         task = self._batches.get(key)
         if task is None:
             task = self._batches[key] = asyncio.get_running_loop().create_task(self._store.ingested(position, until))
+            task.add_done_callback(lambda done: done.cancelled() or done.exception())  # seen, if all who waited are gone
             while len(self._batches) > KEPT:
                 del self._batches[next(iter(self._batches))]
         try:

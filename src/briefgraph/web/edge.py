@@ -206,7 +206,7 @@ async def preflight(send: Send, is_listed: bool) -> None:
         raise HttpFault(HttpCode.CROSS_SITE, "pages of this origin may not ask; see the setting cors_origins")
     headers = [
         (b"access-control-allow-methods", b"GET, POST"),
-        (b"access-control-allow-headers", b"Authorization, Content-Type, X-Request-Id"),
+        (b"access-control-allow-headers", b"Authorization, Content-Type, Last-Event-ID, X-Request-Id"),
         (b"access-control-max-age", b"600"),
     ]
     await send({"type": "http.response.start", "status": 204, "headers": headers})

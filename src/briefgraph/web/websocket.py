@@ -5,6 +5,7 @@ at a time on a connection as over HTTP. Close codes are the protocol's own.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -25,6 +26,7 @@ from briefgraph.web.keys import KeyRing
 from briefgraph.web.sse import ABORT, SEND_S
 from briefgraph.web.strictjson import parse_object
 
+log = logging.getLogger(__name__)
 PROTOCOL = "graphql-transport-ws"
 INIT_S = 3.0  # that a client may take to say connection_init
 MAX_OPERATIONS = 50  # of one connection at a time
@@ -200,12 +202,16 @@ class Conversation:
             else:
                 begun.set()
                 await self._run(id, request)
-        except Refused as refused:
-            await self._fail(id, refused.errors)
-        except BriefgraphError as error:
-            await self._fail(id, [from_exception(error)])
+        except (Refused, BriefgraphError) as error:
+            errors = error.errors if isinstance(error, Refused) else [from_exception(error)]
+            with suppress(Gone):
+                await self._fail(id, errors)
         except Gone:
             pass  # the other end of the conversation notices, too
+        except Exception as error:
+            log.exception("an operation failed", extra={"fields": {"requestId": self._exchange.request_id}})
+            with suppress(Gone):
+                await self._fail(id, [from_exception(error)])
         finally:
             begun.set()
             if self._operations.get(id) is task:
