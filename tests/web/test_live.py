@@ -74,7 +74,8 @@ def test_ten_thousand_clients_leave_nothing_behind() -> None:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(tmp_path, max_subscribers="50", subscription_poll_ms="20")
+    # Nobody reads the log before the end, and a line for each of 10,000 requests would fill the pipe.
+    running = Server(tmp_path, max_subscribers="50", subscription_poll_ms="20", log_level="warning")
     yield running
     if running.process.poll() is None:
         running.process.kill()
@@ -137,7 +138,7 @@ def test_clients_leave_nothing_behind(server: Server, tmp_path: Path, rounds: in
         for client in clients[:10]:
             client.close()
         for client in clients[10:]:
-            client.socket.close()  # without a word
+            client.socket.shutdown(socket.SHUT_RDWR)  # without a word
         for stream in streams:
             stream.close()
     while files(server) > before:  # until the server has noticed the last of them; the test's time limit ends it
@@ -218,10 +219,10 @@ def test_handshakes_that_break_a_rule_are_answered(server: Server) -> None:
 
 
 def complaints(server: Server) -> str:
-    """What the log of a server that is stopped holds beside its lines for requests."""
+    """The log of a server that is stopped: it has no lines for requests."""
     code, log = server.stop()
     assert 0 == code
-    return "\n".join(line for line in log.splitlines() if '"level":"info"' not in line)
+    return log
 
 
 def exchange(server: Server, head: bytes, data: bytes) -> bytes:
