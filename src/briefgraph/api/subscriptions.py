@@ -87,11 +87,6 @@ class Subscription:
             self._is_over, self.fault = True, fault
             self._ready.set()
 
-    @property
-    def is_over(self) -> bool:
-        """Whether no more events will come to wait."""
-        return self._is_over
-
     def __aiter__(self) -> "Subscription":
         return self
 
