@@ -21,7 +21,7 @@ from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.faults import Code, entry, from_exception
 from briefgraph.api.feed import Feed
 from briefgraph.api.planner import Planner, shape
-from briefgraph.errors import BadInput, Busy, StoreError, TimedOut
+from briefgraph.errors import BadInput, Busy, RequestFault, StoreError, TimedOut
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import Choice, Items, Object, Root, Slot
 from briefgraph.graph.shapes import As
@@ -135,12 +135,13 @@ class Subscriptions:
     def __len__(self) -> int:
         return len(self._known)
 
-    def is_subscription(self, request: GraphQLRequest) -> bool:
+    async def is_subscription(self, request: GraphQLRequest) -> bool:
         """Whether a request is a subscription; not one that cannot be read, which the executor says best."""
         try:
-            return self._executor.read(request)[1].operation is OperationType.SUBSCRIPTION
-        except Refused:
+            _, operation, _ = await self._executor.read(request)
+        except (Refused, RequestFault):
             return False
+        return operation.operation is OperationType.SUBSCRIPTION
 
     async def subscribe(self, request: GraphQLRequest, *, after: int | None = None) -> Subscription:
         """Begin a subscription: from its return on, whatever is loaded is told. `leave` must follow.
@@ -153,7 +154,7 @@ class Subscriptions:
             StoreError: the store does not say where it stands.
         """
         self._admit()
-        key, group = self._planned(request)
+        key, group = await self._planned(request)
         self._arriving += 1
         try:
             now = await self.feed.now()
@@ -203,9 +204,9 @@ class Subscriptions:
         if len(self._known) + self._arriving >= self._most:
             raise Busy("the server holds as many subscriptions as it takes; try again later")
 
-    def _planned(self, request: GraphQLRequest) -> tuple[Hashable, _Group]:
+    async def _planned(self, request: GraphQLRequest) -> tuple[Hashable, _Group]:
         """What subscriptions of one group have in common, and a group that nobody is in yet."""
-        document, operation, values = self._executor.read(request)
+        document, operation, values = await self._executor.read(request)
         if operation.operation is not OperationType.SUBSCRIPTION:
             raise BadInput("this is no subscription")
         variables = dict(values.coerced)

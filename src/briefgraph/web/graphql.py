@@ -89,7 +89,7 @@ class GraphQLRoute:
                 Code.METHOD_NOT_ALLOWED, "/graphql takes GET and POST", headers=[(b"allow", ALLOW)]
             )
         accept = _text(exchange.headers.get(b"accept"))
-        if takes_events(accept) and self._live().is_subscription(request):
+        if takes_events(accept) and await self._live().is_subscription(request):
             await stream(scope, receive, send, self._live(), request)
             return
         answer = await self._executor().execute(request, permission=permission)

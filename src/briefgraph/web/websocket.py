@@ -197,7 +197,7 @@ class Conversation:
     async def _operate(self, id: str, request: GraphQLRequest, begun: asyncio.Event) -> None:
         task = asyncio.current_task()
         try:
-            if self._live.is_subscription(request):
+            if await self._live.is_subscription(request):
                 await self._follow(id, request, begun)
             else:
                 begun.set()
