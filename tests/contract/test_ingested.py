@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefgraph.api.cost import QueryTooCostly
 from briefgraph.api.documents import Refused
 from briefgraph.api.execution import GraphQLRequest
 from briefgraph.api.limits import Limits
@@ -25,6 +26,7 @@ from tests.strategies import Says, loads
 Play = Callable[..., Any]
 WAIT_S = 20  # for what must come
 ALL = "subscription { storyIngested { id title version } }"
+DEEP = "people(first: 100) { nodes { stories(first: 100) { nodes { " * 2
 FILTERED = "subscription($o: ID, $p: ID, $c: ID) { told: storyIngested(outlet: $o, person: $p, claim: $c) { title } }"
 slow = settings(
     deadline=None,
@@ -364,6 +366,7 @@ def test_there_is_a_bound_on_subscriptions(play: Play) -> None:
         ("subscription A { storyIngested { id } } subscription B { storyIngested { id } }", Refused, "BAD_OPERATION"),
         ("subscription($o: ID!) { storyIngested(outlet: $o) { id } }", Refused, "BAD_VARIABLES"),
         ("subscription { storyIngested { %s } }" % "".join(f"a{n}: id " for n in range(501)), Refused, "QUERY_TOO_LARGE"),
+        ("subscription { storyIngested { %s id %s } }" % (DEEP, "} } " * 4), QueryTooCostly, "QUERY_TOO_COSTLY"),
         ("subscription { storyIngested { facts(first: 101) { nodes { id } } } }", BadPage, "BAD_PAGE"),
     ],
 )

@@ -145,7 +145,9 @@ def test_a_query_over_a_stream_is_one_event() -> None:
     async def scenario(app: Starlette, store: SqliteStore) -> None:
         stream = Stream(app, "{ __typename }")
         assert 200 == (await stream.begun())[0]
-        assert 'event: next\ndata: {"data":{"__typename":"Query"}}\n\nevent: complete\ndata:\n\n' == await stream.piece()
+        piece = await stream.piece()
+        assert piece.startswith('event: next\ndata: {"data":{"__typename":"Query"}')
+        assert piece.endswith("}\n\nevent: complete\ndata:\n\n")
         await stream.done()
 
     played(scenario)
