@@ -10,7 +10,8 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from briefgraph.api.execution import Answer, GraphQLRequest, Permission
+from briefgraph.api.callers import ANYBODY, Caller
+from briefgraph.api.execution import Answer, GraphQLRequest
 from briefgraph.config import Settings
 from briefgraph.web.app import Backend, assemble
 
@@ -26,10 +27,10 @@ class FakeExecutor:
         default_factory=lambda: Answer(body=b'{"data":{"ok":1}}', has_data=True, code=None)
     )
     error: Exception | None = None
-    asked: list[tuple[GraphQLRequest, Permission]] = field(default_factory=list)
+    asked: list[tuple[GraphQLRequest, Caller]] = field(default_factory=list)
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
-        self.asked.append((request, permission))
+    async def execute(self, request: GraphQLRequest, *, caller: Caller = ANYBODY) -> Answer:
+        self.asked.append((request, caller))
         if self.error is not None:
             raise self.error
         return self.answer

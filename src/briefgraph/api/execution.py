@@ -5,10 +5,9 @@ comes (docs/decisions). Introspection is left to graphql-core, on the document r
 Mutations act first, and what they return of the graph is compiled like any query.
 """
 
-import enum
 import logging
 from asyncio import Lock
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,16 +15,19 @@ import orjson
 from graphql import (
     DocumentNode,
     FieldNode,
+    GraphQLObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
     execute_sync,
     get_argument_values,
+    get_named_type,
     get_variable_values,
 )
 from graphql.execution.values import VariableValues
 
+from briefgraph.api.callers import ANYBODY, SCOPES, Caller, Scope, refusal
 from briefgraph.api.curation import Curator
 from briefgraph.api.documents import DOCUMENTS, Document, Recent, Refused, read_document
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
@@ -44,14 +46,6 @@ from briefgraph.ingest import Importer
 log = logging.getLogger(__name__)
 INTROSPECTION = ("__schema", "__type")
 NO_VARIABLES = VariableValues({}, {})
-
-
-class Permission(enum.Enum):
-    """Whether a request may change the graph."""
-
-    GRANTED = "granted"
-    NO_KEY = "no key"
-    READ_ONLY = "read only"  # a GET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,15 +94,19 @@ class Executor:
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
     deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
+    async def execute(self, request: GraphQLRequest, *, caller: Caller = ANYBODY) -> Answer:
         """Answer one request. Never raises for what a client sends."""
         try:
+            if not caller.scopes:  # before the document is looked at: what is wrong with it would tell of the schema
+                raise _forbidden("reading", [Scope.READ])
             document = self._document(request.query)
             operation = document.operation(request.operation_name)
             variables = self._variables(operation, request.variables or {})
             if operation.operation is OperationType.QUERY:
+                if missing := caller.lacks([Scope.READ]):
+                    raise _forbidden("reading", missing)
                 return await self._query(document, operation, request, variables.coerced)
-            return await self._mutation(document, operation, variables, permission)
+            return await self._mutation(document, operation, variables, caller)
         except Refused as refused:
             return _refusal(refused.errors)
         except RequestFault as fault:
@@ -208,19 +206,23 @@ class Executor:
     # --- mutations ---------------------------------------------------------------------------
 
     async def _mutation(
-        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, permission: Permission
+        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, caller: Caller
     ) -> Answer:
-        if permission is Permission.READ_ONLY:
+        if caller.read_only:
             raise Refused([entry("a mutation needs POST", Code.METHOD_NOT_ALLOWED)])
-        if permission is Permission.NO_KEY or self.importer is None:
-            raise Refused([entry("a mutation needs the API key, as `Authorization: Bearer KEY`", Code.FORBIDDEN)])
         planner = Planner(document.fragments, variables.coerced)
+        asked = planner.collect([operation.selection_set], "Mutation")
+        for name, needed in self._needs(planner, asked):
+            if missing := caller.lacks(needed):
+                raise _forbidden(name, missing)
+        if self.importer is None:
+            raise Refused([entry("this server takes no mutations", Code.FORBIDDEN)])
         within = Executor(self.store, schema=self.schema)  # what is asked in here is not the client's to pay for
         mutations = Mutations(self.importer, Curator(self.importer, Subjects(within.ask), self.deciding))
         data: dict[str, Any] = {}
         errors: list[dict[str, Any]] = []
         down: EngineDown | None = None
-        for key, nodes in planner.collect([operation.selection_set], "Mutation").items():
+        for key, nodes in asked.items():
             if nodes[0].name.value == "__typename":
                 data[key] = "Mutation"
                 continue
@@ -242,6 +244,28 @@ class Executor:
             errors.append(from_exception(failure, (key,)))
         answer = {"data": data} | ({"errors": errors} if errors else {})
         return Answer(body=orjson.dumps(answer), has_data=True, code=errors[0]["extensions"]["code"] if errors else None)
+
+    def _needs(self, planner: Planner, asked: Mapping[str, list[FieldNode]]) -> Iterator[tuple[str, list[Scope]]]:
+        """The scopes that each asked mutation needs: its own, and reading where it gives back what is in the graph."""
+        assert self.schema.mutation_type is not None
+        for nodes in asked.values():
+            name = nodes[0].name.value
+            if name == "__typename":
+                continue
+            payload = get_named_type(self.schema.mutation_type.fields[name].type).name
+            reads = self._reads(planner, nodes, payload)
+            yield name, [SCOPES[name], Scope.READ] if reads else [SCOPES[name]]
+
+    def _reads(self, planner: Planner, nodes: list[FieldNode], type_name: str) -> bool:
+        """Whether a payload's selection reaches a node of the graph."""
+        type_ = self.schema.type_map[type_name]
+        if not isinstance(type_, GraphQLObjectType):
+            return False
+        if any(interface.name == "Node" for interface in type_.interfaces):
+            return True
+        inner = planner.collect([node.selection_set for node in nodes], type_name).values()
+        fields = ((found, found[0].name.value) for found in inner if found[0].name.value != "__typename")
+        return any(self._reads(planner, found, get_named_type(type_.fields[name].type).name) for found, name in fields)
 
     def _arguments(self, node: FieldNode, variables: VariableValues) -> dict[str, Any]:
         mutation = self.schema.mutation_type
@@ -297,6 +321,10 @@ def _log(what: str, error: Exception) -> None:
     """Log what is wrong with the store; what a client got wrong is for the client alone."""
     if isinstance(error, StoreError) and not isinstance(error, TimedOut):
         log.error("%s: %s", what, error)
+
+
+def _forbidden(what: str, missing: Iterable[Scope]) -> Refused:
+    return Refused([entry(refusal(what, missing), Code.FORBIDDEN)])
 
 
 def _failure(error: Exception) -> Answer:
