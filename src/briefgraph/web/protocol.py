@@ -6,6 +6,7 @@ there is no place for are refused before they cost anything.
 """
 
 import asyncio
+import re
 import secrets
 from typing import Any
 
@@ -21,6 +22,11 @@ MAX_HEAD_BYTES = 131_072
 HEAD_S = 10.0  # that a client may take to send a head
 STALL_S = 20.0  # that a client may take to read nothing of what was written to it
 BEYOND_S = 1.0  # that one of these may take to ask
+ASKS = b"POST /graphql HTTP/1.1\r\n"
+UNSURE = re.compile(rb"transfer-encoding|upgrade|expect|connection(?!: keep-alive\r)")
+LENGTH = re.compile(rb"\r\ncontent-length: ?([0-9]{1,6})(?:\r|\Z)")
+GIVEN_ID = re.compile(rb"\r\n[Xx]-[Rr]equest-[Ii][Dd]: ?([A-Za-z0-9._-]{1,64})\r")
+UNNAMED = b"0123456789abcdef"  # as long as an id is, since the length of the answer counts it
 KEPT_DIGITS = 6  # of a refused body's length: below 1 MB it is read and dropped
 
 
@@ -33,6 +39,7 @@ class BoundedProtocol(HttpToolsProtocol):
     _head_timer: asyncio.TimerHandle | None = None
     _stall_timer: asyncio.TimerHandle | None = None
     _unsent = 0
+    _is_in_use = False  # since the keep-alive timer was set
 
     # --- connections -------------------------------------------------------------------------
 
@@ -40,6 +47,7 @@ class BoundedProtocol(HttpToolsProtocol):
         """A client connects. Beyond the bound it is told so once it has asked; far beyond, at once."""
         super().connection_made(transport)
         self._admission: Admission = self.config.app.state.admission  # type: ignore[union-attr]
+        self._busy = self._answer(HttpCode.BUSY, BUSY, UNNAMED.decode(), is_kept=True)  # of an id of 16 characters
         beyond = len(self.connections) - self._admission.max_connections
         self._is_beyond = beyond > 0
         if beyond > SPARE:
@@ -112,6 +120,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def on_message_complete(self) -> None:
         """The request is here, and counts from now on: one whose body is still to come keeps nobody out."""
         super().on_message_complete()
+        self.cycle.more_body = False  # which uvicorn does not say of one that was answered before its end
         place = _place(self.cycle)
         if place is not None:
             place.arrive()
@@ -133,8 +142,43 @@ class BoundedProtocol(HttpToolsProtocol):
                 place.arrive()
         super()._start_asgi_task(cycle, app)
 
+    def _shed_unparsed(self, data: bytes) -> bool:
+        """Answer 503 to what is one whole request, and plainly so, before it is parsed; False where it is not that.
+
+        With four times as much to do as there is time for, three requests are refused for each that is answered: 12 us
+        for each of them, which parsing takes, would be time for every tenth answer.
+        """
+        cycle = self.cycle
+        is_between = self._head_bytes == 0 and (cycle is None or (cycle.response_complete and not cycle.more_body))
+        if not is_between or not data.startswith(ASKS):
+            return False
+        end = data.find(b"\r\n\r\n")
+        head = data[:end].lower()
+        # Whatever may move the end of the request, or close the connection after it, is left to the parser.
+        if end < 0 or head.count(b"content-length") != 1 or UNSURE.search(head):
+            return False
+        length = LENGTH.search(head)
+        if length is None or end + 4 + int(length[1]) != len(data):
+            return False
+        given = GIVEN_ID.search(data, 0, end + 2)
+        self._admission.refuse()
+        self._is_in_use = True
+        if given:
+            self.transport.write(self._answer(HttpCode.BUSY, BUSY, given[1].decode(), is_kept=True))
+        else:
+            self.transport.write(self._busy.replace(UNNAMED, secrets.token_hex(8).encode()))
+        return True
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Close a connection that was not used, unless it was, by requests that were refused."""
+        if self._is_in_use:
+            self._is_in_use = False
+            self.timeout_keep_alive_task = self.loop.call_later(self.timeout_keep_alive, self.timeout_keep_alive_handler)
+        else:
+            super().timeout_keep_alive_handler()
+
     def _shed(self, cycle: RequestResponseCycle) -> None:
-        """Answer 503 in place of the app. 15 us instead of 60, which is what a refusal by the app takes."""
+        """Answer 503 in place of the app, which would take five times as long for it."""
         request_id, length = secrets.token_hex(8), b"0"
         for name, value in cycle.scope["headers"]:
             if name == b"x-request-id" and REQUEST_ID.fullmatch(value):
@@ -154,6 +198,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Bytes from the client. Counted after parsing: what a body brought along is no head."""
+        if self._admission.is_full() and not self._is_beyond and self._shed_unparsed(data):
+            return
         super().data_received(data)
         if self._is_in_head and not self.transport.is_closing():
             self._head_bytes += len(data)
