@@ -8,10 +8,10 @@ from typing import Any
 import orjson
 import pytest
 
+from briefgraph.api.callers import ANYBODY, EVERYTHING, Caller
 from briefgraph.api.claims import PAIRS_MAX, parted
 from briefgraph.api.curation import HANDLERS, NOBODY, said
 from briefgraph.api.curation_types import CURATED
-from briefgraph.api.callers import ANYBODY, EVERYTHING, Caller
 from briefgraph.api.execution import GraphQLRequest
 from briefgraph.errors import BadInput
 from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects, merged

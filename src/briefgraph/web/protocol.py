@@ -148,7 +148,7 @@ class BoundedProtocol(HttpToolsProtocol):
         With four times as much to do as there is time for, three requests are refused for each that is answered: 12 us
         for each of them, which parsing takes, would be time for every tenth answer.
         """
-        cycle = self.cycle
+        cycle: RequestResponseCycle | None = self.cycle  # uvicorn's own type leaves out that there is none at first
         is_between = self._head_bytes == 0 and (cycle is None or (cycle.response_complete and not cycle.more_body))
         if not is_between or not data.startswith(ASKS):
             return False

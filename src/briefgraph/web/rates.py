@@ -120,13 +120,10 @@ class Rates:
         Raises:
             HttpFault: RATE_LIMITED; it is used up.
         """
-        if caller.name is not None:
-            rate, client = self._keyed, caller.name
-        else:
-            rate = self._anonymous
-            client = client_of(peer, forwarded if self._trusted else None, self._trusted) if rate else ""
+        rate = self._anonymous if caller.name is None else self._keyed
         if rate is None:
             return None
+        client = caller.name or client_of(peer, forwarded if self._trusted else None, self._trusted)
         standing = rate.ask(client)
         if standing.wait_s:
             raise HttpFault(
