@@ -62,9 +62,14 @@ class Exchange:
     place: Place | None = None
     limit: Limit | None = None
 
-    def charge(self) -> Headers:
-        """Charge what the request took until now, and give the headers that tell what is left."""
-        return self.limit.charge(self.meter.ms if self.meter else 0.0) if self.limit else []
+    def charge(self) -> None:
+        """Charge what the request took until now."""
+        if self.limit is not None:
+            self.limit.charge(self.meter.ms if self.meter else 0.0)
+
+    def standing(self) -> Headers:
+        """The headers that tell what the budget has left, with what the request took until now."""
+        return self.limit.headers(self.meter.ms if self.meter else 0.0) if self.limit else []
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -118,7 +123,7 @@ class Edge:
                 exchange.leave()  # the work is done: a client that is slow to read holds nobody up
                 exchange.status = message["status"]
                 own = [*message.get("headers", ()), *SECURITY, (b"x-request-id", request_id.encode())]
-                own += exchange.charge()
+                own += exchange.standing()
                 if not any(name == CSP for name, _ in own):
                     own.append((CSP, NO_CONTENT))
                 if self._origins:

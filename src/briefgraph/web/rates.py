@@ -48,11 +48,11 @@ class Standing:
 class Rate:
     """One budget for each of many clients. `clock` gives seconds that only grow."""
 
-    __slots__ = ("_buckets", "_burst", "_clock", "_per_s", "_size", "name", "policy")
+    __slots__ = ("_buckets", "_burst", "_clock", "_name", "_per_s", "_size", "policy")
 
     def __init__(self, name: str, ms_per_minute: int, clock: Callable[[], float] = monotonic, size: int = BUCKETS) -> None:
-        self.name = name
-        self.policy = b'"%s";q=%d;qu="milliseconds";w=%d' % (name.encode(), ms_per_minute, WINDOW_S)
+        self._name = name.encode()
+        self.policy = b'"%s";q=%d;qu="milliseconds";w=%d' % (self._name, ms_per_minute, WINDOW_S)
         self._burst = float(ms_per_minute)
         self._per_s = ms_per_minute / WINDOW_S
         self._clock = clock
@@ -99,7 +99,7 @@ class Rate:
         until_s = standing.wait_s or standing.full_s
         return [
             (b"ratelimit-policy", self.policy),
-            (b"ratelimit", b'"%s";r=%d;t=%d' % (self.name.encode(), standing.left_ms, until_s)),
+            (b"ratelimit", b'"%s";r=%d;t=%d' % (self._name, standing.left_ms, until_s)),
         ]
 
 
@@ -142,12 +142,15 @@ class Limit:
     client: str
     charged_ms: float = 0.0
 
-    def charge(self, taken_ms: float) -> Headers:
-        """Charge what the request took and was not charged for yet, and give the headers that tell what is left."""
+    def charge(self, taken_ms: float) -> Standing:
+        """Charge what the request took and was not charged for yet, and tell what is left."""
         owed = max(taken_ms, REFUSAL_MS) - self.charged_ms
         self.charged_ms += owed
-        standing = self.rate.charge(self.client, owed)
-        return self.rate.headers(standing)
+        return self.rate.charge(self.client, owed)
+
+    def headers(self, taken_ms: float) -> Headers:
+        """Charge likewise, and give the headers that tell what is left."""
+        return self.rate.headers(self.charge(taken_ms))
 
 
 def budgets(settings: Settings) -> tuple[int, int]:
