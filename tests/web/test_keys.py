@@ -1,5 +1,6 @@
 """Keys: the file that holds them, and who is let in by which."""
 
+import json
 import logging
 import multiprocessing
 import os
@@ -7,7 +8,6 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,8 +78,9 @@ def test_a_key_needs_a_scope_and_a_future(path: Path) -> None:
         create_key(path, "a", [READ], datetime.now(UTC) - timedelta(days=1))
 
 
+EARLY = b'{"version":1,"keys":[{"id":"0123456789ab","name":"a","scopes":[],"sha256":"%s","createdAt":"%s"}]}'
 DAMAGED = [
-    b"", b"{", b"[]", b"null", b'{"version":2,"keys":[]}', b'{"version":1,"keys":[{}]}', b'{"version":1,"keys":5}', b"\xff\xfe",
+    EARLY % (b"0" * 64, b"0001-01-01T00:00:00+14:00"), b"", b"{", b"[]", b"null", b'{"version":2,"keys":[]}', b'{"version":1,"keys":[{}]}', b'{"version":1,"keys":5}', b"\xff\xfe",
 ]  # fmt: skip
 
 
@@ -102,7 +103,7 @@ def test_a_file_with_any_change_is_refused_or_holds_the_same_keys(data: st.DataO
     value = data.draw(st.none() | st.integers() | st.text(max_size=20) | st.lists(st.text(max_size=5), max_size=2))
     folder = Path(os.environ.get("TMPDIR", "/tmp"))
     path = folder / f"briefgraph-keys-{os.getpid()}"
-    path.write_bytes(orjson.dumps({"version": 1, "keys": [row | {field: value}]}))
+    path.write_text(json.dumps({"version": 1, "keys": [row | {field: value}]}))
     path.chmod(0o600)
     try:
         (key,) = read_keys(path)

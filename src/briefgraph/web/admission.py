@@ -16,6 +16,7 @@ from briefgraph.web.faults import HttpCode, HttpFault
 
 log = logging.getLogger(__name__)
 EXEMPT = frozenset({"/healthz", "/readyz"})  # who looks whether the server is well is to see it busy, not dead
+PLACELESS = EXEMPT | {"/metrics"}
 WAIT_S = 1.0  # for a place; who has waited so long would rather know
 BUSY = "the server has more to do than it can; try again"
 PLACE = "briefgraph.place"
@@ -93,7 +94,7 @@ class Place:
 class Admission:
     """The places of a server. What is `known` is at work or waits; all is counted on one event loop."""
 
-    __slots__ = ("_at_once", "_clock", "_told_at", "_untold", "known", "max_connections", "refused", "waiting", "working")
+    __slots__ = ("_at_once", "_clock", "_told_at", "_untold", "known", "max_connections", "refused", "tell", "waiting", "working")
 
     def __init__(self, at_once: int, connections: int = 1_000, clock: Callable[[], float] = monotonic) -> None:
         self._at_once = at_once
@@ -103,6 +104,7 @@ class Admission:
         self._untold = 0
         self.known = self.working = self.refused = 0
         self.waiting: deque[Place] = deque()
+        self.tell: Callable[[], None] | None = None  # called for each refusal
 
     def place(self) -> Place:
         """A place for a request that comes in; it counts from `arrive` on."""
@@ -127,6 +129,8 @@ class Admission:
     def refuse(self) -> None:
         """Count one that is refused. The log has a line a second of it at most, however many there are."""
         self.refused += 1
+        if self.tell is not None:
+            self.tell()
         self._untold += 1
         now = self._clock()
         if self._told_at < 0 or now - self._told_at >= 1:

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from briefgraph.web.keyfile import keys_path
 from briefgraph.web.keys import KeyRing
 from briefgraph.web.negotiation import HTML, choose
 from briefgraph.web.rates import Rates
+from briefgraph.web.telemetry import Telemetry, Watch, metrics_page, open_telemetry
 
 READY_S = 3.0  # that the store may take to say that it is there
 # GraphiQL and its workers come from this server; it talks to this server; nothing may frame it.
@@ -47,6 +48,7 @@ class Backend:
 
     store: Store | None = None
     executor: Answers | None = None
+    telemetry: Telemetry = field(default_factory=Telemetry)
 
     def use(self, settings: Settings, store: Store) -> None:
         """Answer from a store."""
@@ -57,7 +59,12 @@ class Backend:
         )
         may_change = settings.api_key is not None or keys_path(settings) is not None  # a key may come while it runs
         importer = open_importer(settings, store) if may_change else None
-        self.store, self.executor = store, Executor(store, importer, limits)
+        self.store = store
+        self.executor = Executor(store, importer, limits, stages=self.telemetry)
+
+    def drop(self) -> None:
+        """Answer nothing more: the store is about to be closed."""
+        self.store = self.executor = None
 
     def answers(self) -> Answers:
         """Who answers GraphQL requests."""
@@ -75,7 +82,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Starlette:
     Raises:
         SettingError: the outlets' file is of no use, or that of the keys.
     """
-    backend = Backend()
+    backend = Backend(telemetry=open_telemetry(settings))
     if store is not None:
         backend.use(settings, store)
     return assemble(settings, backend)
@@ -88,16 +95,14 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        if backend.executor is not None:
+        async with AsyncExitStack() as stack:
+            stack.callback(backend.telemetry.close)
+            if backend.executor is None:
+                store = open_store(settings)
+                stack.push_async_callback(store.close)
+                stack.callback(backend.drop)
+                backend.use(settings, store)
             yield
-            return
-        store = open_store(settings)
-        try:
-            backend.use(settings, store)
-            yield
-        finally:
-            backend.store = backend.executor = None
-            await store.close()
 
     async def index(request: Request) -> Response:
         if page is not None and choose(request.headers.get("accept"), html=True) == HTML:
@@ -125,6 +130,9 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         Route("/healthz", healthz),
         Route("/readyz", readyz),
     ]
+    metrics = backend.telemetry.metrics
+    if metrics is not None:
+        routes.append(Route("/metrics", metrics_page(metrics)))
     if folder.is_dir():
         routes.append(Mount("/static", StaticFiles(directory=folder)))
     admission = Admission(settings.max_concurrent_requests, connection_limit(settings.max_connections))
@@ -132,9 +140,14 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
     app = Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(Edge, settings=settings, keys=keys, rates=Rates(settings), admission=admission)],
+        middleware=[
+            Middleware(Watch, telemetry=backend.telemetry),
+            Middleware(Edge, settings=settings, keys=keys, rates=Rates(settings), admission=admission),
+        ],
         exception_handlers={HTTPException: _http_exception},
     )
+    if metrics is not None:
+        admission.tell = metrics.refused.inc
     app.state.admission = admission  # for the connections, which refuse before a request becomes one of the app's
     app.router.redirect_slashes = False
     return app

@@ -1,7 +1,7 @@
-"""What holds for every request, whatever its path: limits, request id, security headers, errors, log.
+"""What holds for every request, whatever its path: limits, caller, budget, request id, security headers, errors, log.
 
 The one layer around the routes. It looks at a request before anything is done for it, and at the
-answer before it leaves; 6 us a request.
+answer before it leaves; 13 us a request, and 20 with a budget.
 """
 
 import logging
@@ -32,6 +32,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 log = logging.getLogger(__name__)
 access = AccessLog()
 EXCHANGE = "briefgraph.exchange"
+TRACE_ID = "briefgraph.trace"  # in the scope of a request that is traced
 REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 SAFE = ("GET", "HEAD", "OPTIONS")
 CSP = b"content-security-policy"
@@ -116,7 +117,6 @@ class Edge:
         exchange = scope[EXCHANGE] = Exchange(request_id, headers, place=scope.get(PLACE))
         origin = headers.get(b"origin")
         is_listed = origin is not None and (self._any_origin or origin in self._origins)
-
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -267,7 +267,7 @@ async def respond(send: Send, status: int, body: bytes, headers: Headers) -> Non
 
 def _line(scope: Scope, exchange: Exchange, started: float) -> dict[str, Any]:
     """What the access log says of a request: no query string, since a query may be in it."""
-    return {
+    line = {
         "method": scope["method"][:20],
         "path": scope["path"][:200],
         "status": exchange.status,
@@ -277,3 +277,4 @@ def _line(scope: Scope, exchange: Exchange, started: float) -> dict[str, Any]:
         "code": exchange.code,
         "key": exchange.caller.name,
     }
+    return line | {"traceId": scope[TRACE_ID]} if TRACE_ID in scope else line

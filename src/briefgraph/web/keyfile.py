@@ -83,7 +83,7 @@ def read_keys(path: Path) -> list[Key]:
         keys = [_key(row) for row in found["keys"]]
         if len({key.id for key in keys}) != len(keys):
             raise ValueError
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
         # The error itself may hold a piece of the file.
         raise SettingError(
             f"{path} holds no keys of briefgraph, or is damaged: no key of it is valid; put it back from a copy, or "

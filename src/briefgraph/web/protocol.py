@@ -13,7 +13,7 @@ from typing import Any
 from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
-from briefgraph.web.admission import BUSY, EXEMPT, PLACE, SPARE, Admission, Place
+from briefgraph.web.admission import BUSY, PLACE, PLACELESS, SPARE, Admission, Place
 from briefgraph.web.edge import NO_CONTENT, REQUEST_ID, SECURITY
 from briefgraph.web.faults import JSON_TYPE, RETRY_AFTER, STATUS, HttpCode, fault_body
 
@@ -127,7 +127,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
         """Give a request to the app, or refuse it where there is no place: 503 before anything is done for it."""
-        is_exempt = cycle.scope["path"] in EXEMPT
+        is_exempt = cycle.scope["path"] in PLACELESS
         if self._is_beyond:
             cycle.keep_alive = False
         if not is_exempt:
