@@ -98,6 +98,15 @@ def test_a_server_that_runs_takes_a_new_key_and_refuses_a_revoked_one(cwd: Path,
     assert '"key":"nightly"' in log and given["Authorization"].split("_")[-1] not in log
 
 
+def test_doctor_counts_valid_keys_and_names_a_damaged_file(cwd: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run(["keys", "create", "a", "--scope", "read"])
+    run(["doctor"])
+    assert "keys: 1 valid in g.db.keys\n" in capfd.readouterr().out
+    (cwd / "g.db.keys").write_text("{}")
+    assert 1 == run(["doctor"])
+    assert "wrong: g.db.keys holds no keys" in capfd.readouterr().out
+
+
 def test_a_server_refuses_to_start_over_damaged_keys(cwd: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (cwd / "g.db.keys").write_text("{}")
     (cwd / "g.db.keys").chmod(0o600)

@@ -293,6 +293,52 @@ def test_pipelined_requests_are_each_answered_in_turn_and_leave_no_place_taken()
     asyncio.run(scenario())
 
 
+def test_thousands_sent_ahead_are_not_each_refused() -> None:
+    async def scenario() -> None:
+        executor = Held()
+        async with serving(executor, max_concurrent_requests=1) as (port, places):
+            client = await Client.connect(port)
+            client.send(WHOLE + b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n" * 3_000)
+            await executor.holds(1)
+            places.known += 2  # as many others
+            executor.go.set()
+            assert 200 == (await client.answer()).status
+            refused = await client.answer()
+            assert busy(refused) and "close" == refused.headers["connection"]
+            assert await client.is_cut()
+            assert 1 == places.refused
+
+    asyncio.run(scenario())
+
+
+def test_a_connection_that_is_only_refused_is_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[protocol.BoundedProtocol] = []
+    connect = protocol.BoundedProtocol.connection_made
+
+    def recorded(self: protocol.BoundedProtocol, transport: asyncio.Transport) -> None:
+        made.append(self)
+        connect(self, transport)
+
+    monkeypatch.setattr(protocol.BoundedProtocol, "connection_made", recorded)
+
+    async def scenario() -> None:
+        executor = Held()
+        async with serving(executor, max_concurrent_requests=1) as (port, places):
+            await fill(port, executor, 1)
+            await until(places.is_full)
+            client = await Client.connect(port)
+            for look in (made[-1]._close_silent, made[-1].timeout_keep_alive_handler):
+                client.send(WHOLE)
+                assert busy(await client.answer())
+                look()  # as its timer does: it was used meanwhile
+                assert not made[-1].transport.is_closing()
+            made[-1]._close_silent()
+            assert await client.is_cut()
+            executor.go.set()
+
+    asyncio.run(scenario())
+
+
 def test_connections_beyond_the_bound_are_told_so_and_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(protocol, "SPARE", 2)
 

@@ -10,7 +10,6 @@ import re
 import secrets
 from typing import Any
 
-from uvicorn._types import ASGI3Application
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 from briefgraph.web.admission import BUSY, PLACE, PLACELESS, SPARE, Admission, Place
@@ -39,7 +38,9 @@ class BoundedProtocol(HttpToolsProtocol):
     _head_timer: asyncio.TimerHandle | None = None
     _stall_timer: asyncio.TimerHandle | None = None
     _unsent = 0
-    _is_in_use = False  # since the keep-alive timer was set
+    _dated: object = None
+    _busy = b""
+    _is_in_use = False  # by requests that were refused, since a timer looked
 
     # --- connections -------------------------------------------------------------------------
 
@@ -47,7 +48,6 @@ class BoundedProtocol(HttpToolsProtocol):
         """A client connects. Beyond the bound it is told so once it has asked; far beyond, at once."""
         super().connection_made(transport)
         self._admission: Admission = self.config.app.state.admission  # type: ignore[union-attr]
-        self._busy = self._answer(HttpCode.BUSY, BUSY, UNNAMED.decode(), is_kept=True)  # of an id of 16 characters
         beyond = len(self.connections) - self._admission.max_connections
         self._is_beyond = beyond > 0
         if beyond > SPARE:
@@ -85,7 +85,10 @@ class BoundedProtocol(HttpToolsProtocol):
             self._stall_timer = None
 
     def _close_silent(self) -> None:
-        if not self.transport.is_closing():
+        if self._is_in_use:
+            self._is_in_use = False
+            self._head_timer = self.loop.call_later(HEAD_S, self._close_silent)
+        elif not self.transport.is_closing():
             self.transport.close()
 
     def _cut_stalled(self) -> None:
@@ -120,12 +123,15 @@ class BoundedProtocol(HttpToolsProtocol):
     def on_message_complete(self) -> None:
         """The request is here, and counts from now on: one whose body is still to come keeps nobody out."""
         super().on_message_complete()
-        self.cycle.more_body = False  # which uvicorn does not say of one that was answered before its end
-        place = _place(self.cycle)
+        cycle: RequestResponseCycle | None = self.cycle  # there is none before a first request
+        if cycle is None:
+            return
+        cycle.more_body = False  # which uvicorn does not say of one that was answered before its end
+        place = _place(cycle)
         if place is not None:
             place.arrive()
 
-    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
         """Give a request to the app, or refuse it where there is no place: 503 before anything is done for it."""
         is_exempt = cycle.scope["path"] in PLACELESS
         if self._is_beyond:
@@ -148,14 +154,16 @@ class BoundedProtocol(HttpToolsProtocol):
         With four times as much to do as there is time for, three requests are refused for each that is answered: 12 us
         for each of them, which parsing takes, would be time for every tenth answer.
         """
-        cycle: RequestResponseCycle | None = self.cycle  # uvicorn's own type leaves out that there is none at first
+        cycle: RequestResponseCycle | None = self.cycle
         is_between = self._head_bytes == 0 and (cycle is None or (cycle.response_complete and not cycle.more_body))
         if not is_between or not data.startswith(ASKS):
             return False
         end = data.find(b"\r\n\r\n")
+        if end < 0:
+            return False
         head = data[:end].lower()
         # Whatever may move the end of the request, or close the connection after it, is left to the parser.
-        if end < 0 or head.count(b"content-length") != 1 or UNSURE.search(head):
+        if head.count(b"content-length") != 1 or UNSURE.search(head):
             return False
         length = LENGTH.search(head)
         if length is None or end + 4 + int(length[1]) != len(data):
@@ -166,6 +174,9 @@ class BoundedProtocol(HttpToolsProtocol):
         if given:
             self.transport.write(self._answer(HttpCode.BUSY, BUSY, given[1].decode(), is_kept=True))
         else:
+            if self._dated is not self.server_state.default_headers:  # uvicorn makes them anew with each second's Date
+                self._dated = self.server_state.default_headers
+                self._busy = self._answer(HttpCode.BUSY, BUSY, UNNAMED.decode(), is_kept=True)
             self.transport.write(self._busy.replace(UNNAMED, secrets.token_hex(8).encode()))
         return True
 
@@ -188,7 +199,8 @@ class BoundedProtocol(HttpToolsProtocol):
             elif name == b"transfer-encoding":
                 length = b""
         # The rest of a short body is read and dropped, and the connection kept: to connect anew costs both sides more.
-        if len(length) > KEPT_DIGITS or not length:
+        # Requests that were sent ahead are dropped with the connection: there may be thousands in a packet.
+        if len(length) > KEPT_DIGITS or not length or self.pipeline:
             cycle.keep_alive = False
         cycle.response_started = cycle.response_complete = True
         self.transport.write(self._answer(HttpCode.BUSY, BUSY, request_id, is_kept=cycle.keep_alive))
