@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from briefgraph.address import masked, read_address
+from briefgraph.address import masked, read_address, wrong_network
 from briefgraph.errors import SettingError
 
 PREFIX = "BRIEFGRAPH_"
@@ -22,6 +22,7 @@ ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:[0-9]{1,5})?", re
 HOST = re.compile(r"\[[0-9a-f:.]+\]|[a-z0-9._-]+", re.ASCII)
 KEY = re.compile(r"[!-~]{16,512}", re.ASCII)
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+BUDGET_MAX = 60_000_000  # milliseconds a minute: a thousand processors
 
 Parse = Callable[[str], Any]
 
@@ -92,6 +93,12 @@ def _key(value: str | None) -> str | None:
     if value is None or KEY.fullmatch(value):
         return None
     return "is no key: 16 to 512 visible ASCII characters; 32 random bytes in hex are a good one"
+
+
+def _budget(value: int | None) -> str | None:
+    if value is None or 0 <= value <= BUDGET_MAX:
+        return None
+    return f"is out of range; it goes from 0 to {BUDGET_MAX:,}"
 
 
 def _one_of(*choices: str) -> Callable[[str], str | None]:
@@ -165,9 +172,25 @@ class Settings:
     )
     api_key: str | None = _setting(
         None,
-        "The key that mutations need, as `Authorization: Bearer KEY`. None: mutations are off.",
+        "A key that may do everything, as `Authorization: Bearer KEY`; its name in the log is env. "
+        "None: only the keys of the keys' file.",
         wrong=_key,
         shown=_secret,
+    )
+    keys_file: Path | None = _setting(
+        None,
+        "The file of the keys that `briefgraph keys` makes. None: beside an SQLite store, as its path with .keys "
+        "after it; for Neo4j there is none until it is named.",
+        parse=_path,
+    )
+    open_reading: bool = _setting(
+        True, "Whether everybody may read. If not, reading needs a key with the scope read.", parse=_switch
+    )
+    trusted_proxies: tuple[str, ...] = _setting(
+        (),
+        "Addresses and networks, separated by commas, of the proxies whose X-Forwarded-For is believed. None: none.",
+        parse=_list,
+        wrong=wrong_network,
     )
     cors_origins: tuple[str, ...] = _setting(
         (),
@@ -178,13 +201,13 @@ class Settings:
     graphiql: bool = _setting(True, "Whether a browser that opens /graphql is given GraphiQL.", parse=_switch)
     max_body_bytes: int = _setting(
         100_000,
-        "The longest request body without the key; queries are seldom above 10,000.",
+        "The longest request body without a key that may load; queries are seldom above 10,000.",
         parse=_whole,
         bounds=(1_000, 10_000_000),
     )
     max_brief_bytes: int = _setting(
         2_000_000,
-        "The longest document that is loaded. A request with the key may be 2.5 times as long: "
+        "The longest document that is loaded. A request with a key that may load may be 2.5 times as long: "
         "JSON writes line ends and quotes as two characters.",
         parse=_whole,
         bounds=(1_000, 2_000_000),
@@ -229,6 +252,33 @@ class Settings:
         True, "Whether an error says which name of the schema may have been meant.", parse=_switch
     )
     introspection: bool = _setting(True, "Whether clients may ask for the schema.", parse=_switch)
+    anonymous_ms_per_minute: int | None = _setting(
+        None,
+        "Milliseconds of work that an address without a key may ask for in a minute; 0 is no limit. "
+        "None: 15,000, and no limit where the server listens on a loopback address and trusts no proxy.",
+        parse=_whole,
+        wrong=_budget,
+    )
+    keyed_ms_per_minute: int | None = _setting(
+        None,
+        "The same for each key. None: 60,000, and no limit where the server listens on a loopback address and "
+        "trusts no proxy.",
+        parse=_whole,
+        wrong=_budget,
+    )
+    max_concurrent_requests: int = _setting(
+        32,
+        "How many requests are worked on at once; as many again may wait, and the rest is told to come back.",
+        parse=_whole,
+        bounds=(1, 10_000),
+    )
+    max_connections: int = _setting(
+        1_000,
+        "How many connections are served. Those beyond are told so and closed; fewer where the process may have "
+        "fewer files open.",
+        parse=_whole,
+        bounds=(1, 100_000),
+    )
     outlets_file: Path | None = _setting(
         None, "A YAML file of outlets that are known beside the shipped ones, and before them.", parse=_path
     )
@@ -264,7 +314,12 @@ class Settings:
         """
         if self.allowed_hosts:
             return frozenset(self.allowed_hosts)
-        return frozenset(LOOPBACK) if self.host in ("localhost", "127.0.0.1", "::1") else None
+        return frozenset(LOOPBACK) if self.is_local else None
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the server listens on a loopback address, where only this machine reaches it."""
+        return self.host in ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

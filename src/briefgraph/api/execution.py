@@ -5,10 +5,9 @@ comes (docs/decisions). Introspection is left to graphql-core, on the document r
 Mutations act first, and what they return of the graph is compiled like any query.
 """
 
-import enum
 import logging
 from asyncio import Lock, to_thread
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,16 +15,19 @@ import orjson
 from graphql import (
     DocumentNode,
     FieldNode,
+    GraphQLObjectType,
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
     execute_sync,
     get_argument_values,
+    get_named_type,
     get_variable_values,
 )
 from graphql.execution.values import VariableValues
 
+from briefgraph.api.callers import ANYBODY, SCOPES, Caller, Scope, refusal
 from briefgraph.api.cost import Bill
 from briefgraph.api.curation import Curator
 from briefgraph.api.documents import DOCUMENTS, LONG, Document, Prices, Recent, Refused, read_document
@@ -47,14 +49,6 @@ log = logging.getLogger(__name__)
 INTROSPECTION = ("__schema", "__type")
 TOLD = 4  # answers of introspection that are kept, of up to some megabytes
 NO_VARIABLES = VariableValues({}, {})
-
-
-class Permission(enum.Enum):
-    """Whether a request may change the graph."""
-
-    GRANTED = "granted"
-    NO_KEY = "no key"
-    READ_ONLY = "read only"  # a GET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,18 +101,20 @@ class Executor:
     told: Recent[Any, dict[str, str]] = field(default_factory=lambda: Recent(TOLD))  # what was, where it hangs on no variable
     deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
+    async def execute(self, request: GraphQLRequest, *, caller: Caller = ANYBODY) -> Answer:
         """Answer one request. Never raises for what a client sends."""
         bill = Bill(self.limits.cost) if self.limits else None
         try:
-            answer = await self._answer(request, permission, bill)
+            answer = await self._answer(request, caller, bill)
         except Refused as refused:
             answer = _refusal(refused.errors)
         except RequestFault as fault:
             answer = _refusal([from_exception(fault)])
         return replace(answer, body=bill.told(answer.body)) if bill else answer
 
-    async def _answer(self, request: GraphQLRequest, permission: Permission, bill: Bill | None) -> Answer:
+    async def _answer(self, request: GraphQLRequest, caller: Caller, bill: Bill | None) -> Answer:
+        if not caller.scopes:  # before the document is looked at: what is wrong with it would tell of the schema
+            raise _forbidden("reading", [Scope.READ])
         document = self.documents.find(request.query)
         if document is None:
             document = await self._read(request, bill)
@@ -127,8 +123,10 @@ class Executor:
         operation = document.operation(request.operation_name)
         variables = self._variables(operation, request.variables or {})
         if operation.operation is OperationType.QUERY:
+            if missing := caller.lacks([Scope.READ]):
+                raise _forbidden("reading", missing)
             return await self._query(document, operation, request, variables.coerced)
-        return await self._mutation(document, operation, variables, permission)
+        return await self._mutation(document, operation, variables, caller)
 
     async def _read(self, request: GraphQLRequest, bill: Bill | None) -> Document:
         """A document that is not known yet, once the request is known to cost no more than it may."""
@@ -265,19 +263,23 @@ class Executor:
     # --- mutations ---------------------------------------------------------------------------
 
     async def _mutation(
-        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, permission: Permission
+        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, caller: Caller
     ) -> Answer:
-        if permission is Permission.READ_ONLY:
+        if caller.read_only:
             raise Refused([entry("a mutation needs POST", Code.METHOD_NOT_ALLOWED)])
-        if permission is Permission.NO_KEY or self.importer is None:
-            raise Refused([entry("a mutation needs the API key, as `Authorization: Bearer KEY`", Code.FORBIDDEN)])
         planner = Planner(document.fragments, variables.coerced)
+        asked = planner.collect([operation.selection_set], "Mutation")
+        for name, needed in self._needs(planner, asked):
+            if missing := caller.lacks(needed):
+                raise _forbidden(name, missing)
+        if self.importer is None:
+            raise Refused([entry("this server takes no mutations", Code.FORBIDDEN)])
         within = Executor(self.store, schema=self.schema)  # what is asked in here is not the client's to pay for
         mutations = Mutations(self.importer, Curator(self.importer, Subjects(within.ask), self.deciding))
         data: dict[str, Any] = {}
         errors: list[dict[str, Any]] = []
         down: EngineDown | None = None
-        for key, nodes in planner.collect([operation.selection_set], "Mutation").items():
+        for key, nodes in asked.items():
             if nodes[0].name.value == "__typename":
                 data[key] = "Mutation"
                 continue
@@ -299,6 +301,28 @@ class Executor:
             errors.append(from_exception(failure, (key,)))
         answer = {"data": data} | ({"errors": errors} if errors else {})
         return Answer(body=orjson.dumps(answer), has_data=True, code=errors[0]["extensions"]["code"] if errors else None)
+
+    def _needs(self, planner: Planner, asked: Mapping[str, list[FieldNode]]) -> Iterator[tuple[str, list[Scope]]]:
+        """The scopes that each asked mutation needs: its own, and reading where it gives back what is in the graph."""
+        assert self.schema.mutation_type is not None
+        for nodes in asked.values():
+            name = nodes[0].name.value
+            if name == "__typename":
+                continue
+            payload = get_named_type(self.schema.mutation_type.fields[name].type).name
+            reads = self._reads(planner, nodes, payload)
+            yield name, [SCOPES[name], Scope.READ] if reads else [SCOPES[name]]
+
+    def _reads(self, planner: Planner, nodes: list[FieldNode], type_name: str) -> bool:
+        """Whether a payload's selection reaches a node of the graph."""
+        type_ = self.schema.type_map[type_name]
+        if not isinstance(type_, GraphQLObjectType):
+            return False
+        if any(interface.name == "Node" for interface in type_.interfaces):
+            return True
+        inner = planner.collect([node.selection_set for node in nodes], type_name).values()
+        fields = ((found, found[0].name.value) for found in inner if found[0].name.value != "__typename")
+        return any(self._reads(planner, found, get_named_type(type_.fields[name].type).name) for found, name in fields)
 
     def _arguments(self, node: FieldNode, variables: VariableValues) -> dict[str, Any]:
         mutation = self.schema.mutation_type
@@ -361,6 +385,10 @@ def _log(what: str, error: Exception) -> None:
     """Log what is wrong with the store; what a client got wrong is for the client alone."""
     if isinstance(error, StoreError) and not isinstance(error, TimedOut):
         log.error("%s: %s", what, error)
+
+
+def _forbidden(what: str, missing: Iterable[Scope]) -> Refused:
+    return Refused([entry(refusal(what, missing), Code.FORBIDDEN)])
 
 
 def _failure(error: Exception) -> Answer:

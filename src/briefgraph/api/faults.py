@@ -33,7 +33,7 @@ class Code(StrEnum):
     NOT_FOUND = "NOT_FOUND"  # no such page
     NOT_ACCEPTABLE = "NOT_ACCEPTABLE"  # Accept allows no type that there is
     METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"  # a mutation by GET, or a method that there is not
-    FORBIDDEN = "FORBIDDEN"  # a mutation without the key
+    FORBIDDEN = "FORBIDDEN"  # the caller lacks a scope
     TIMED_OUT = "TIMED_OUT"  # the engine's time limit
     ENGINE_DOWN = "ENGINE_DOWN"  # no answer from the engine, or it refuses
     INTERNAL = "INTERNAL"  # a fault of ours; the log has it under the request id

@@ -17,6 +17,7 @@ from briefgraph.cli.copy import copy
 from briefgraph.cli.decisions import decisions
 from briefgraph.cli.doctor import doctor
 from briefgraph.cli.explain import explain
+from briefgraph.cli.keys import keys
 from briefgraph.cli.load import check, load
 from briefgraph.cli.score import score
 from briefgraph.cli.serve import serve
@@ -37,7 +38,7 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, explain, schema, dump, copy, decisions, analyse, suggest, score, doctor):
+for command in (load, check, serve, query, explain, schema, dump, copy, decisions, keys, analyse, suggest, score, doctor):
     cli.add_command(command)
 
 

@@ -23,10 +23,14 @@ from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
 from briefgraph.errors import BriefgraphError, EngineDown
 from briefgraph.graph.store import Store
+from briefgraph.web.admission import Admission, connection_limit
 from briefgraph.web.edge import EXCHANGE, Edge
 from briefgraph.web.faults import HttpCode, HttpFault, fault_body
 from briefgraph.web.graphql import Answers, GraphQLRoute, Page
+from briefgraph.web.keyfile import keys_path
+from briefgraph.web.keys import KeyRing
 from briefgraph.web.negotiation import HTML, choose
+from briefgraph.web.rates import Rates
 from briefgraph.web.telemetry import Telemetry, Watch, metrics_page, open_telemetry
 
 READY_S = 3.0  # that the store may take to say that it is there
@@ -58,7 +62,8 @@ class Backend:
             suggestions=settings.suggestions,
             introspection=settings.introspection,
         )
-        importer = open_importer(settings, store) if settings.api_key else None
+        may_change = settings.api_key is not None or keys_path(settings) is not None  # a key may come while it runs
+        importer = open_importer(settings, store) if may_change else None
         self.store = store
         self.executor = Executor(store, importer, limits, stages=self.telemetry)
 
@@ -80,7 +85,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Starlette:
     given stays its giver's.
 
     Raises:
-        SettingError: the outlets' file is of no use.
+        SettingError: the outlets' file is of no use, or that of the keys.
     """
     backend = Backend(telemetry=open_telemetry(settings))
     if store is not None:
@@ -135,12 +140,20 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         routes.append(Route("/metrics", metrics_page(metrics)))
     if folder.is_dir():
         routes.append(Mount("/static", StaticFiles(directory=folder)))
+    admission = Admission(settings.max_concurrent_requests, connection_limit(settings.max_connections))
+    keys = KeyRing(settings.api_key, keys_path(settings), open_reading=settings.open_reading)
     app = Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(Watch, telemetry=backend.telemetry), Middleware(Edge, settings=settings)],
+        middleware=[
+            Middleware(Watch, telemetry=backend.telemetry),
+            Middleware(Edge, settings=settings, keys=keys, rates=Rates(settings), admission=admission),
+        ],
         exception_handlers={HTTPException: _http_exception},
     )
+    if metrics is not None:
+        admission.tell = metrics.refused.inc
+    app.state.admission = admission  # for the connections, which refuse before a request becomes one of the app's
     app.router.redirect_slashes = False
     return app
 

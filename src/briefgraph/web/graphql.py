@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
-from briefgraph.api.execution import Answer, GraphQLRequest, Permission
+from briefgraph.api import callers
+from briefgraph.api.execution import Answer, GraphQLRequest
 from briefgraph.api.faults import Code
 from briefgraph.config import Settings
 from briefgraph.web.bodies import Body
@@ -24,20 +25,19 @@ from briefgraph.web.faults import (
     HttpFault,
     with_request_id,
 )
-from briefgraph.web.keys import KeyRing
 from briefgraph.web.negotiation import GRAPHQL, HTML, JSON, choose, is_json
 from briefgraph.web.strictjson import parse_object
 
 ALLOW = b"GET, HEAD, POST"
 TYPES = {GRAPHQL: b"application/graphql-response+json; charset=utf-8", JSON: JSON_TYPE}
 MAX_PARAMETERS = 16  # of a query string; four mean something
-KEYED_FACTOR = 2.5  # a body with the key, in briefs: JSON writes line ends and quotes as two characters
+KEYED_FACTOR = 2.5  # a body of who may load briefs, in briefs: JSON writes line ends and quotes as two characters
 
 
 class Answers(Protocol):
     """What runs a request: `api.execution.Executor`, or a stand-in of a test."""
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = ...) -> Answer: ...
+    async def execute(self, request: GraphQLRequest, *, caller: callers.Caller = ...) -> Answer: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,6 @@ class GraphQLRoute:
     def __init__(self, executor: Callable[[], Answers], settings: Settings, page: Page | None) -> None:
         self._executor = executor
         self._page = page
-        self._keys = KeyRing(settings.api_key)
         self._open_bytes = settings.max_body_bytes
         self._keyed_bytes = max(settings.max_body_bytes, int(KEYED_FACTOR * settings.max_brief_bytes))
         self._timeout_s = settings.body_timeout_s
@@ -69,21 +68,20 @@ class GraphQLRoute:
         exchange: Exchange = scope[EXCHANGE]
         method = scope["method"]
         if method == "POST":
-            media, request, permission = await self._post(exchange, receive)
+            media, request = await self._post(exchange, receive)
+            caller = exchange.caller
         elif method in ("GET", "HEAD"):
             media = self._negotiate(exchange, html=self._page is not None)
             if media == HTML and self._page is not None:
                 await self._show(self._page, send)
                 return
-            self._keys.admits(
-                exchange.headers.get(b"authorization")
-            )  # a wrong key is told, a right one changes nothing
-            request, permission = from_query(scope["query_string"]), Permission.READ_ONLY
+            request, caller = from_query(scope["query_string"]), exchange.caller.by_get()
         else:
             raise HttpFault(
                 Code.METHOD_NOT_ALLOWED, "/graphql takes GET and POST", headers=[(b"allow", ALLOW)]
             )
-        answer = await self._executor().execute(request, permission=permission)
+        async with exchange.working():
+            answer = await self._executor().execute(request, caller=caller)
         await self._send(exchange, media, answer, send)
 
     def _negotiate(self, exchange: Exchange, *, html: bool) -> str:
@@ -94,9 +92,8 @@ class GraphQLRoute:
         exchange.content_type = TYPES.get(media, JSON_TYPE)
         return media
 
-    async def _post(self, exchange: Exchange, receive: Receive) -> tuple[str, GraphQLRequest, Permission]:
+    async def _post(self, exchange: Exchange, receive: Receive) -> tuple[str, GraphQLRequest]:
         headers = exchange.headers
-        permission = Permission.NO_KEY
         body = Body(
             receive, headers.get(b"content-length"), limit=self._open_bytes, timeout_s=self._timeout_s
         )
@@ -113,10 +110,9 @@ class GraphQLRoute:
                     "the body must have no Content-Encoding",
                     headers=[(b"accept-encoding", b"identity")],
                 )
-            if self._keys.admits(headers.get(b"authorization")):
-                permission = Permission.GRANTED
+            if callers.Scope.INGEST in exchange.caller.scopes:
                 body.limit = self._keyed_bytes
-            return media, from_body(await body.read()), permission
+            return media, from_body(await body.read())
         except HttpFault as fault:
             if not await body.drain():
                 fault.headers = [*fault.headers, (b"connection", b"close")]
@@ -147,7 +143,7 @@ class GraphQLRoute:
 def status_of(answer: Answer, media: str) -> int:
     """The status of an answer that has an error.
 
-    A mutation by GET and one without the key are refused by HTTP in either type, and so is what the
+    A mutation by GET and what a key's scope does not cover are refused by HTTP in either type, and so is what the
     engine could not do; with data in it an answer is always 200.
     """
     status = STATUS.get(answer.code or "", 400)
