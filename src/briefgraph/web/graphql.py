@@ -44,7 +44,7 @@ VARY = (b"vary", b"Accept, Accept-Encoding, Authorization")
 NO_STORE = (b"cache-control", b"no-store")
 SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
 TYPES = {GRAPHQL: b"application/graphql-response+json; charset=utf-8", JSON: JSON_TYPE}
-MAX_PARAMETERS = 16  # of a query string; four mean something
+MAX_PARAMETERS = 16  # of a query string; five mean something
 KEYED_FACTOR = 2.5  # a body with the key, in briefs: JSON writes line ends and quotes as two characters
 
 
