@@ -18,6 +18,7 @@ from briefgraph.errors import SettingError
 PREFIX = "BRIEFGRAPH_"
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("json", "text")
+DOCUMENTS = ("open", "trusted")
 ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:[0-9]{1,5})?", re.ASCII)
 HOST = re.compile(r"\[[0-9a-f:.]+\]|[a-z0-9._-]+", re.ASCII)
 KEY = re.compile(r"[!-~]{16,512}", re.ASCII)
@@ -199,6 +200,18 @@ class Settings:
         wrong=_origins,
     )
     graphiql: bool = _setting(True, "Whether a browser that opens /graphql is given GraphiQL.", parse=_switch)
+    cache_max_age_s: int = _setting(
+        0,
+        "How long clients and shared caches may keep an answer to a GET without asking again. "
+        "0: they ask each time, by ETag, and are told at once where nothing has changed.",
+        parse=_whole,
+        bounds=(0, 31_536_000),
+    )
+    documents: str = _setting(
+        "open",
+        "Which GraphQL documents are run: open is any; trusted is those of schema/operations alone.",
+        wrong=_one_of(*DOCUMENTS),
+    )
     max_body_bytes: int = _setting(
         100_000,
         "The longest request body without a key that may load; queries are seldom above 10,000.",
@@ -216,7 +229,10 @@ class Settings:
         16_384, "The longest path and query string together.", parse=_whole, bounds=(1_000, 65_536)
     )
     body_timeout_s: float = _setting(
-        10.0, "How long a client may take to send a body.", parse=_number, bounds=(0.1, 600.0)
+        10.0,
+        "How long a client may take to send a request's head, and then its body; and to take in more of an answer.",
+        parse=_number,
+        bounds=(0.1, 600.0),
     )
     query_timeout_ms: int = _setting(
         1_000, "How long the statements of one request may run.", parse=_whole, bounds=(1, 600_000)
@@ -273,7 +289,7 @@ class Settings:
         bounds=(1, 10_000),
     )
     max_connections: int = _setting(
-        1_000,
+        4_000,
         "How many connections are served. Those beyond are told so and closed; fewer where the process may have "
         "fewer files open.",
         parse=_whole,

@@ -11,8 +11,8 @@ import pytest
 from graphql import parse
 
 from briefgraph.api import documents, execution
-from briefgraph.api.cost import RELS, priced
 from briefgraph.api.callers import ANYBODY, EVERYTHING, Caller
+from briefgraph.api.cost import RELS, priced
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.limits import Limits
 from briefgraph.api.schema import graphql_schema

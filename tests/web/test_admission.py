@@ -3,6 +3,8 @@
 import asyncio
 import json
 import logging
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any, ClassVar
@@ -12,8 +14,8 @@ import uvicorn
 
 from briefgraph.api.callers import ANYBODY, Caller
 from briefgraph.api.execution import Answer, GraphQLRequest
-from briefgraph.web import admission, protocol
-from briefgraph.web.admission import Admission, connection_limit
+from briefgraph.web import admission, shedding
+from briefgraph.web.admission import Admission
 from briefgraph.web.server import config, listen
 from tests.web.asgi import FakeExecutor, Response, app_over, ask_within
 
@@ -165,11 +167,11 @@ def test_refusals_are_a_line_a_second_at_most(caplog: pytest.LogCaptureFixture) 
 
 
 @asynccontextmanager
-async def serving(executor: FakeExecutor, **settings: Any) -> AsyncIterator[tuple[int, Admission]]:
+async def serving(executor: FakeExecutor, *, timeout_s: float = 10.0, **settings: Any) -> AsyncIterator[tuple[int, Admission]]:
     """uvicorn in this loop, as `serve` runs it."""
     app = app_over(executor, **settings)
     listener = listen("127.0.0.1", 0)
-    server = uvicorn.Server(config(app))
+    server = uvicorn.Server(config(app, timeout_s))
     task = asyncio.create_task(server._serve([listener]))
     await until(lambda: server.started)
     try:
@@ -312,14 +314,14 @@ def test_thousands_sent_ahead_are_not_each_refused() -> None:
 
 
 def test_a_connection_that_is_only_refused_is_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[protocol.BoundedProtocol] = []
-    connect = protocol.BoundedProtocol.connection_made
+    made: list[shedding.SheddingProtocol] = []
+    connect = shedding.SheddingProtocol.connection_made
 
-    def recorded(self: protocol.BoundedProtocol, transport: asyncio.Transport) -> None:
+    def recorded(self: shedding.SheddingProtocol, transport: asyncio.Transport) -> None:
         made.append(self)
         connect(self, transport)
 
-    monkeypatch.setattr(protocol.BoundedProtocol, "connection_made", recorded)
+    monkeypatch.setattr(shedding.SheddingProtocol, "connection_made", recorded)
 
     async def scenario() -> None:
         executor = Held()
@@ -327,12 +329,12 @@ def test_a_connection_that_is_only_refused_is_in_use(monkeypatch: pytest.MonkeyP
             await fill(port, executor, 1)
             await until(places.is_full)
             client = await Client.connect(port)
-            for look in (made[-1]._close_silent, made[-1].timeout_keep_alive_handler):
+            for look in (made[-1]._read_too_late, made[-1].timeout_keep_alive_handler):
                 client.send(WHOLE)
                 assert busy(await client.answer())
                 look()  # as its timer does: it was used meanwhile
                 assert not made[-1].transport.is_closing()
-            made[-1]._close_silent()
+            made[-1]._read_too_late()
             assert await client.is_cut()
             executor.go.set()
 
@@ -340,7 +342,7 @@ def test_a_connection_that_is_only_refused_is_in_use(monkeypatch: pytest.MonkeyP
 
 
 def test_connections_beyond_the_bound_are_told_so_and_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(protocol, "SPARE", 2)
+    monkeypatch.setattr(shedding, "SPARE", 2)
 
     async def scenario() -> None:
         async with serving(FakeExecutor(), max_connections=2) as (port, places):
@@ -368,25 +370,10 @@ def test_connections_beyond_the_bound_are_told_so_and_closed(monkeypatch: pytest
     asyncio.run(scenario())
 
 
-@pytest.mark.parametrize("data", [b"", b"POST /gra", HEAD])
-def test_who_sends_no_head_in_time_is_cut(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(protocol, "HEAD_S", 0.05)
-
-    async def scenario() -> None:
-        async with serving(FakeExecutor()) as (port, _):
-            client = await Client.connect(port)
-            client.send(data)
-            assert await client.is_cut()
-
-    asyncio.run(scenario())
-
-
-def test_who_reads_nothing_is_cut_and_holds_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(protocol, "STALL_S", 0.05)
-
+def test_who_reads_nothing_is_cut_and_holds_no_place() -> None:
     async def scenario() -> None:
         large = Answer(body=b'{"data":{"ok":"' + b"x" * 50_000_000 + b'"}}', has_data=True, code=None)
-        async with serving(FakeExecutor(answer=large)) as (port, places):
+        async with serving(FakeExecutor(answer=large), timeout_s=0.05) as (port, places):
             client = await Client.connect(port)
             client.send(WHOLE)
             await client.reader.readuntil(b"\r\n")
@@ -405,7 +392,15 @@ def test_who_reads_nothing_is_cut_and_holds_no_place(monkeypatch: pytest.MonkeyP
 
 def test_no_more_connections_are_served_than_files_may_be_open() -> None:
     resource = pytest.importorskip("resource")
-    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    beside = admission.SPARE + admission.OWN_FILES
+    hard = 2_000
+    assert before[1] == resource.RLIM_INFINITY or before[1] >= hard
+    code = (
+        "import resource; from briefgraph.web.admission import connection_limit;"
+        f"resource.setrlimit(resource.RLIMIT_NOFILE, (500, {hard}));"
+        "print([connection_limit(wanted) for wanted in (10, 1_000, 5_000)], resource.getrlimit(resource.RLIMIT_NOFILE))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert connection_limit(10) == 10
-    assert files == resource.RLIM_INFINITY or connection_limit(files) == files - admission.SPARE - admission.OWN_FILES
+    assert done.stdout == f"{[10, 1_000, hard - beside]} {(hard, hard)}\n"

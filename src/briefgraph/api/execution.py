@@ -55,10 +55,11 @@ NO_VARIABLES = VariableValues({}, {})
 class GraphQLRequest:
     """A request as GraphQL over HTTP has it."""
 
-    query: str
+    query: str  # empty where the document is only named
     variables: dict[str, Any] | None = None
     operation_name: str | None = None
     extensions: dict[str, Any] | None = None
+    document_id: str | None = None  # the name that api.persisted knows a document by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,12 +139,19 @@ class Admission:
 
 
 def connection_limit(wanted: int) -> int:
-    """How many connections to serve: so many that files and the log can still be opened beside them."""
+    """How many connections to serve: so many that files and the log can still be opened beside them.
+
+    The process's soft limit of open files, 1,024 on most systems, is raised as far as that takes and its hard one lets it.
+    """
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return wanted
-    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    files, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     if files == resource.RLIM_INFINITY:
         return wanted
+    needed = wanted + SPARE + OWN_FILES
+    if files < needed and (most == resource.RLIM_INFINITY or most > files):
+        files = needed if most == resource.RLIM_INFINITY else min(needed, most)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, most))
     return max(1, min(wanted, files - SPARE - OWN_FILES))

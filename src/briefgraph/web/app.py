@@ -13,17 +13,18 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from briefgraph import __version__
 from briefgraph.api.execution import Executor
 from briefgraph.api.faults import Code
 from briefgraph.api.limits import Limits
+from briefgraph.api.persisted import PersistedDocuments, shipped_documents
 from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
 from briefgraph.errors import BriefgraphError, EngineDown
 from briefgraph.graph.store import Store
 from briefgraph.web.admission import Admission, connection_limit
+from briefgraph.web.assets import Asset, Assets
 from briefgraph.web.edge import EXCHANGE, Edge
 from briefgraph.web.faults import HttpCode, HttpFault, fault_body
 from briefgraph.web.graphql import Answers, GraphQLRoute, Page
@@ -71,6 +72,10 @@ class Backend:
         """Answer nothing more: the store is about to be closed."""
         self.store = self.executor = None
 
+    async def version(self) -> str | None:
+        """Which state the graph is in, where there is one that tells."""
+        return None if self.store is None else await self.store.version()
+
     def answers(self) -> Answers:
         """Who answers GraphQL requests."""
         if self.executor is None:
@@ -96,7 +101,10 @@ def create_app(settings: Settings, store: Store | None = None) -> Starlette:
 def assemble(settings: Settings, backend: Backend, static: Path | None = None) -> Starlette:
     """The server over a backend. `static` is where the bundled pages are, unless in the package."""
     folder = static or Path(str(files("briefgraph.web"))) / "static"
-    page = graphiql_page(folder) if settings.graphiql else None
+    is_open = settings.documents == "open"
+    documents = PersistedDocuments(is_open=is_open, trusted=shipped_documents())
+    # Without introspection, which is on no list, the page would be a page of errors.
+    page = graphiql_page(folder) if settings.graphiql and is_open else None
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -111,7 +119,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
 
     async def index(request: Request) -> Response:
         if page is not None and choose(request.headers.get("accept"), html=True) == HTML:
-            return RedirectResponse("/graphql", headers={"vary": "Accept"})
+            return RedirectResponse("/graphql", headers={"vary": "Accept", "cache-control": "no-cache"})
         return JSONResponse(
             {
                 "name": "briefgraph",
@@ -119,7 +127,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
                 "graphql": "/graphql",
                 "health": ["/healthz", "/readyz"],
             },
-            headers={"vary": "Accept"},
+            headers={"vary": "Accept", "cache-control": "no-cache"},
         )
 
     async def healthz(_: Request) -> Response:
@@ -130,7 +138,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         return JSONResponse({"status": "ok"}, headers={"cache-control": "no-store"})
 
     routes: list[BaseRoute] = [
-        Route("/graphql", GraphQLRoute(backend.answers, settings, page)),
+        Route("/graphql", GraphQLRoute(backend.answers, settings, page, version=backend.version, documents=documents)),
         Route("/", index),
         Route("/healthz", healthz),
         Route("/readyz", readyz),
@@ -139,7 +147,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
     if metrics is not None:
         routes.append(Route("/metrics", metrics_page(metrics)))
     if folder.is_dir():
-        routes.append(Mount("/static", StaticFiles(directory=folder)))
+        routes.append(Mount("/static", Assets(folder, "/static")))
     admission = Admission(settings.max_concurrent_requests, connection_limit(settings.max_connections))
     keys = KeyRing(settings.api_key, keys_path(settings), open_reading=settings.open_reading)
     app = Starlette(
@@ -161,7 +169,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
 def graphiql_page(static: Path) -> Page | None:
     """The bundled GraphiQL page, or None where set-up could not bundle it."""
     try:
-        return Page((static / "graphiql" / "index.html").read_bytes(), GRAPHIQL_CSP)
+        return Page(Asset.read(static / "graphiql" / "index.html"), GRAPHIQL_CSP)
     except OSError:
         return None
 

@@ -130,6 +130,8 @@ class Edge:
                     own += self._cors(origin if is_listed else None)
                 message = {**message, "headers": own}
             elif message["type"] == "http.response.body":
+                if scope["method"] == "HEAD":
+                    message = {**message, "body": b""}  # its length is told, and nothing of it
                 exchange.sent_bytes += len(message.get("body", b""))
             await send(message)
 
@@ -202,7 +204,7 @@ class Edge:
         return [
             (b"vary", b"Origin"),
             (b"access-control-allow-origin", b"*" if self._any_origin else origin),
-            (b"access-control-expose-headers", b"X-Request-Id, Retry-After, RateLimit, RateLimit-Policy"),
+            (b"access-control-expose-headers", b"ETag, X-Request-Id, Retry-After, RateLimit, RateLimit-Policy"),
         ]
 
 
@@ -241,7 +243,7 @@ async def preflight(send: Send, is_listed: bool) -> None:
         raise HttpFault(HttpCode.CROSS_SITE, "pages of this origin may not ask; see the setting cors_origins")
     headers = [
         (b"access-control-allow-methods", b"GET, POST"),
-        (b"access-control-allow-headers", b"Authorization, Content-Type, X-Request-Id"),
+        (b"access-control-allow-headers", b"Authorization, Content-Type, If-None-Match, X-Request-Id"),
         (b"access-control-max-age", b"600"),
     ]
     await send({"type": "http.response.start", "status": 204, "headers": headers})
@@ -260,7 +262,12 @@ async def refuse(exchange: Exchange, send: Send, fault: HttpFault) -> None:
 
 async def respond(send: Send, status: int, body: bytes, headers: Headers) -> None:
     """Send an answer that is not to be kept by anyone."""
-    own = [*headers, (b"content-length", b"%d" % len(body)), (b"cache-control", b"no-store")]
+    await send_whole(send, status, body, [*headers, (b"cache-control", b"no-store")])
+
+
+async def send_whole(send: Send, status: int, body: bytes, headers: Headers) -> None:
+    """Send an answer in one piece. A 304 has no length: it would be that of what is not sent."""
+    own = headers if status == 304 else [*headers, (b"content-length", b"%d" % len(body))]
     await send({"type": "http.response.start", "status": status, "headers": own})
     await send({"type": "http.response.body", "body": body})
 

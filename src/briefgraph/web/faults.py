@@ -39,6 +39,7 @@ STATUS: dict[str, int] = {
     Code.NOT_ACCEPTABLE: 406,
     Code.METHOD_NOT_ALLOWED: 405,
     Code.FORBIDDEN: 403,
+    Code.DOCUMENT_NOT_TRUSTED: 403,
     Code.ENGINE_DOWN: 503,
     Code.INTERNAL: 500,
     HttpCode.BODY_TOO_LARGE: 413,

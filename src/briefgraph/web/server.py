@@ -15,11 +15,15 @@ from briefgraph.engines import open_store
 from briefgraph.errors import SettingError
 from briefgraph.graph.queries import read_all
 from briefgraph.web.app import create_app
-from briefgraph.web.protocol import BoundedProtocol
+from briefgraph.web.protocol import timed
+from briefgraph.web.shedding import SheddingProtocol
 
 KEEP_ALIVE_S = 20
 GRACE_S = 4  # for requests under way at SIGTERM: the whole stop takes 5 s at most
 BACKLOG = 1_024
+# Bytes of an answer that the kernel holds unsent for one client. On its own it holds up to 4 MB, takes the next ones when
+# a third of them is gone, and for so long a slow reader looks like one that reads nothing.
+UNSENT_BYTES = 65_536
 
 
 def serve(settings: Settings, announce: Callable[[str], None]) -> None:
@@ -43,7 +47,7 @@ async def _serve(settings: Settings, announce: Callable[[str], None]) -> None:
     try:
         listener = listen(settings.host, settings.port)
         try:
-            server = _Server(config(create_app(settings, store)), lambda: announce(address_of(listener)))
+            server = _Server(config(create_app(settings, store), settings.body_timeout_s), lambda: announce(address_of(listener)))
             # What is here now stays: looking through it again and again was a third of a large answer's time.
             gc.collect()
             gc.freeze()
@@ -55,11 +59,11 @@ async def _serve(settings: Settings, announce: Callable[[str], None]) -> None:
         await store.close()
 
 
-def config(app: Starlette) -> uvicorn.Config:
-    """How uvicorn runs an app of ours."""
+def config(app: Starlette, timeout_s: float) -> uvicorn.Config:
+    """How uvicorn runs an app of ours; `timeout_s` is what a client has for a head, and to take in an answer."""
     return uvicorn.Config(
         app,
-        http=BoundedProtocol,
+        http=timed(SheddingProtocol, timeout_s),
         ws="none",
         log_config=None,
         access_log=False,
@@ -80,10 +84,13 @@ def listen(host: str, port: int) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+        listener = socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         hint = "choose another with --port, or 0 for a free one" if port else "choose another with --host"
         raise SettingError(f"{host}:{port} cannot be listened on: {error.strerror}; {hint}") from error
+    if hasattr(socket, "TCP_NOTSENT_LOWAT"):  # not on Windows; a connection has what its listener has
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)
+    return listener
 
 
 def address_of(listener: socket.socket) -> str:

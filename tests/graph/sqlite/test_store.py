@@ -234,6 +234,19 @@ def test_a_statement_that_runs_on_is_stopped_and_the_next_one_runs(tmp_path: Pat
     using(tmp_path / "b.db", scenario, timeout_ms=60)
 
 
+def test_a_look_up_is_not_stopped_by_the_limit_of_the_question_before_it(tmp_path: Path) -> None:
+    """SQLite looks at the clock every 20,000 operations of a statement, those of earlier runs counted."""
+
+    async def scenario(store: SqliteStore) -> None:
+        store._inline.run([Call(Text("SELECT 1"), {})], 0)  # its time is over as soon as it is done
+        first = await store.version()
+        for _ in range(3_000):
+            assert await store.version() == first
+            assert not await store.has_stories()
+
+    using(tmp_path / "b.db", scenario)
+
+
 def test_a_quick_statement_moves_to_the_loop_and_a_slow_one_off_it() -> None:
     async def scenario(store: SqliteStore) -> None:
         threads: list[bool] = []

@@ -228,9 +228,12 @@ class SqliteStore:
 
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""
-        question = statements("sql", "questions")["has-stories"].text
-        with engine_errors(self.path):
-            return bool(self._inline.connection.execute(question).fetchall()[0][0])
+        return bool(self._inline.first(statements("sql", "questions")["has-stories"].text))
+
+    async def version(self) -> str | None:
+        """As `Store.version`."""
+        found = self._inline.first(statements("sql", "questions")["version"].text)
+        return None if found is None else str(found)
 
     async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
         """As `Store.revisions`."""

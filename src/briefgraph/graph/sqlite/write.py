@@ -93,6 +93,7 @@ class Writer:
             if made.changed:
                 self._sql.many("put-decision", [tuple(_logged(decision).values()) for decision in made.changed])
                 self._sql.do("count-decision-change")
+                self._sql.do("renew-version")
                 change = _Change(self._sql, resolver, made.sum)
                 change.reconsider(old, made.stale)
                 change.apply()
@@ -246,6 +247,7 @@ class _Change:
             return
         sql = self._sql
         sql.do("count-change")
+        sql.do("renew-version")
         for name in TEMPORARY:
             sql.do(f"clear-{name}")
         tables = self._rows.tables
