@@ -26,6 +26,7 @@ from briefgraph.graph.record import Revision
 from briefgraph.graph.sql import SqlStatement, print_root
 from briefgraph.graph.sqlite.connections import (
     LOG_BYTES,
+    WAY_OUT,
     Reader,
     engine_errors,
     open_writer,
@@ -34,6 +35,7 @@ from briefgraph.graph.sqlite.connections import (
 )
 from briefgraph.graph.sqlite.dump import dump_lines
 from briefgraph.graph.sqlite.explain import explained
+from briefgraph.graph.sqlite.manifest import Manifest, is_same
 from briefgraph.graph.sqlite.statements import in_order
 from briefgraph.graph.sqlite.write import Writer
 from briefgraph.graph.store import Arrival, Call, Receipt, Resolver
@@ -70,15 +72,28 @@ class SqliteStore:
         self._waiting = 0
         self._connection = None
         self._writer = None
+        self._manifest = None if temporary is not None else Manifest(path)
         if not read_only:
             self._connection = open_writer(path, timeout_ms=timeout_ms, durable=temporary is None)
-            self._writer = Writer(self._connection)
+            try:
+                self._writer = self._make_writer(self._connection)
+            except BaseException:
+                self._connection.close()
+                raise
         self._inline = Reader(path, timeout_ms=timeout_ms)
+        self._known = os.stat(path)
         self._readers: SimpleQueue[Reader] = SimpleQueue()
         for _ in range(readers):
             self._readers.put(Reader(path, timeout_ms=timeout_ms))
         self._reading = ThreadPoolExecutor(readers, thread_name_prefix="briefgraph-read")
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="briefgraph-write")
+
+    def _make_writer(self, connection: apsw.Connection) -> Writer:
+        with engine_errors(self.path):
+            writer = Writer(connection, self._manifest)
+            if self._manifest is not None:
+                self._manifest.reconcile(connection)
+            return writer
 
     @classmethod
     def open(
@@ -148,8 +163,12 @@ class SqliteStore:
 
         def run() -> Value:
             try:
+                self._assert_there()
                 with engine_errors(self.path):
-                    return work(writer)
+                    done = work(writer)
+                # Only what is in the file that is there is acknowledged.
+                self._assert_there()
+                return done
             finally:
                 self._waiting -= 1
                 if not self._waiting:
@@ -159,16 +178,21 @@ class SqliteStore:
         # Shielded: a caller that goes away must not leave it unknown here whether the write goes on.
         return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._writing, run))
 
+    def _assert_there(self) -> None:
+        """Look that the file is the one that was opened: what is written to one that was removed is in no file."""
+        if not is_same(self._known, self.path):
+            raise StoreError(f"{self.path} was removed or replaced while it was open; start again to use what is there now")
+
     def _shorten_log(self) -> None:
-        """Write the log back and cut it. Readers that are busy put it off to the next gap."""
+        """Write the log back and cut it. Readers that are busy, or a full disk, put it off to the next gap."""
         log = self.path.with_name(self.path.name + "-wal")
         if self._connection is None or not log.exists() or log.stat().st_size < LOG_BYTES:
             return
         self._connection.set_busy_timeout(0)
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        except (apsw.BusyError, apsw.LockedError):
-            pass
+        except (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError):
+            pass  # what was written is in the log, and safe there
         finally:
             self._connection.set_busy_timeout(self._timeout_ms)
 
@@ -228,6 +252,7 @@ class SqliteStore:
 
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""
+        self._assert_there()
         question = statements("sql", "questions")["has-stories"].text
         with engine_errors(self.path):
             return bool(self._inline.connection.execute(question).fetchall()[0][0])
@@ -286,12 +311,28 @@ class SqliteStore:
                             f"{self.path} has schema version {version}, older than {schema_version()}"
                         )
                     found = [row[0] for row in connection.execute("PRAGMA quick_check")]
-                    wrong += [f"{self.path} is damaged: {sentence}" for sentence in found if sentence != "ok"]
+                    way_out = WAY_OUT.format(path=self.path)
+                    wrong += [f"{self.path} is damaged: {sentence}; {way_out}" for sentence in found if sentence != "ok"]
+                    wrong += self._lost(connection)
                 finally:
                     connection.close()
         except BriefgraphError as error:
             wrong.append(str(error))
         return wrong + self._unprepared()
+
+    def _lost(self, connection: apsw.Connection) -> list[str]:
+        """What the manifest names and the store does not have."""
+        if self._manifest is None:
+            return []
+        found = self._manifest.compare(connection)
+        where = f"by {self._manifest.path}; load it again, or remove that file to forget it"
+        return [
+            *(f"the store has lost {one}, {where}" for one in found.lost),
+            *(
+                f"the store has lost the decision {one.id}, by {self._manifest.path}; {WAY_OUT.format(path=self.path)}"
+                for one in found.undecided
+            ),
+        ]
 
     def _unprepared(self) -> list[str]:
         """Query files that this store cannot prepare. Those that write need a connection that may."""
