@@ -15,28 +15,20 @@ from typing import TypeVar
 
 import apsw
 
-from briefgraph.errors import BriefgraphError, StoreError, TimedOut
+from briefgraph.errors import StoreError, TimedOut
 from briefgraph.graph.decisions import Decision
 from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.log import decision_of
 from briefgraph.graph.measures import Analysis, Network, network_of
 from briefgraph.graph.plan import Root
-from briefgraph.graph.queries import QueryText, statements
+from briefgraph.graph.queries import statements
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sql import SqlStatement, print_root
-from briefgraph.graph.sqlite.connections import (
-    LOG_BYTES,
-    WAY_OUT,
-    Reader,
-    engine_errors,
-    open_writer,
-    schema_version,
-    stored_version,
-)
+from briefgraph.graph.sqlite.check import looked_through, unprepared
+from briefgraph.graph.sqlite.connections import LOG_BYTES, Reader, engine_errors, open_writer
 from briefgraph.graph.sqlite.dump import dump_lines
 from briefgraph.graph.sqlite.explain import explained
 from briefgraph.graph.sqlite.manifest import Manifest, is_same
-from briefgraph.graph.sqlite.statements import in_order
 from briefgraph.graph.sqlite.write import Writer
 from briefgraph.graph.store import Arrival, Call, Receipt, Resolver
 
@@ -284,7 +276,7 @@ class SqliteStore:
                 return [value for _, value in zip(range(CHUNK), values, strict=False)]
 
         try:
-            with reader.snapshot():
+            with engine_errors(self.path), reader.snapshot():
                 values = read(reader.connection)
                 while chunk := await loop.run_in_executor(thread, take, values):
                     for value in chunk:
@@ -297,62 +289,12 @@ class SqliteStore:
 
     async def check(self) -> list[str]:
         """As `Store.check`."""
-        return await asyncio.get_running_loop().run_in_executor(self._writing, self._check)
 
-    def _check(self) -> list[str]:
-        wrong: list[str] = []
-        try:
-            with engine_errors(self.path):
-                connection = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
-                try:
-                    version = stored_version(connection, self.path)
-                    if version < schema_version():
-                        wrong.append(
-                            f"{self.path} has schema version {version}, older than {schema_version()}"
-                        )
-                    found = [row[0] for row in connection.execute("PRAGMA quick_check")]
-                    way_out = WAY_OUT.format(path=self.path)
-                    wrong += [f"{self.path} is damaged: {sentence}; {way_out}" for sentence in found if sentence != "ok"]
-                    wrong += self._lost(connection)
-                finally:
-                    connection.close()
-        except BriefgraphError as error:
-            wrong.append(str(error))
-        return wrong + self._unprepared()
+        def look() -> list[str]:
+            wrong = looked_through(self.path, self._manifest)
+            return wrong + unprepared(self.path, self._connection, self._timeout_ms)
 
-    def _lost(self, connection: apsw.Connection) -> list[str]:
-        """What the manifest names and the store does not have."""
-        if self._manifest is None:
-            return []
-        found = self._manifest.compare(connection)
-        where = f"by {self._manifest.path}; load it again, or remove that file to forget it"
-        return [
-            *(f"the store has lost {one}, {where}" for one in found.lost),
-            *(
-                f"the store has lost the decision {one.id}, by {self._manifest.path}; {WAY_OUT.format(path=self.path)}"
-                for one in found.undecided
-            ),
-        ]
-
-    def _unprepared(self) -> list[str]:
-        """Query files that this store cannot prepare. Those that write need a connection that may."""
-        wrong = []
-        reader = Reader(self.path, timeout_ms=self._timeout_ms)
-        folders = {"questions": reader.connection, "write": self._connection}
-        try:
-            for folder, connection in folders.items():
-                for query in statements("sql", folder).values():
-                    if connection is None or query.name.startswith("make-"):
-                        continue  # open for reading only; or a table that is there by now
-                    try:
-                        connection.execute(_explained(in_order(query)), dict.fromkeys(query.params)).fetchall()
-                    except apsw.Error as error:
-                        wrong.append(f"{query.path}:{query.line}: {query.name} cannot be prepared: {error}")
-        except BriefgraphError as error:
-            wrong.append(str(error))
-        finally:
-            reader.close()
-        return wrong
+        return await asyncio.get_running_loop().run_in_executor(self._writing, look)
 
     async def close(self) -> None:
         """As `Store.close`. Writes that are under way are finished first."""
@@ -366,6 +308,3 @@ class SqliteStore:
         if self._temporary is not None:
             self._temporary.cleanup()
 
-
-def _explained(query: QueryText) -> str:
-    return f"EXPLAIN {query.text}"
