@@ -17,9 +17,13 @@ from typing import Any, Self
 
 import apsw
 
+from briefgraph.api.schema import graphql_schema
+from briefgraph.cli.main import run
+from briefgraph.graph.queries import read_all
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
+from briefgraph.web import server as _served  # noqa: F401 - imported before the first fork, not after each
 from tests.strategies import Says, brief_of
 
 ROOT = Path(__file__).parents[2]
@@ -60,7 +64,7 @@ async def load(store: SqliteStore, first: int, *, checkpoints: bool, count: int 
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
-async def child(path: str, kind: str, first: int) -> None:
+async def child(path: str, kind: str, first: int) -> int:
     """What is killed: at any moment, or around the one that `kind` names."""
     say("ready", os.getpid())
     store = SqliteStore.open(path, readers=1, timeout_ms=60_000)
@@ -72,24 +76,37 @@ async def child(path: str, kind: str, first: int) -> None:
         signal.pause()  # a process that ends by itself cannot be killed
     else:
         await load(store, first, checkpoints=kind == "checkpoint")
+    return 1  # it is not meant to come to its end
+
+
+def serve(path: str) -> int:
+    """A server, with its log beside the store; the exit code."""
+    say("ready", os.getpid())
+    os.dup2(os.open(f"{path}.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+    return run(["serve", "--port", "0", "--store", f"sqlite:///{path}"])
 
 
 def main() -> None:
     """Fork a child for each line on standard input, and say when it is dead."""
     for line in sys.stdin:
         path, kind, first = line.split("\t")
+        if kind == "serve":  # made once, before the fork: a second of each start
+            read_all()
+            graphql_schema()
         pid = os.fork()
         if not pid:
-            asyncio.run(child(path, kind, int(first)))
-            os._exit(0)
+            os._exit(serve(path) if kind == "serve" else asyncio.run(child(path, kind, int(first))))
         say("dead", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 
 
 class Nursery:
     """The test's side. `with` starts the process and ends it."""
 
+    def __init__(self, **settings: str) -> None:
+        self._settings = {f"BRIEFGRAPH_{name.upper()}": value for name, value in settings.items()}
+
     def __enter__(self) -> Self:
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
+        environment = os.environ | self._settings | {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
         self._process = subprocess.Popen(
             [sys.executable, "-W", "error", "-m", "tests.faults.nursery"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, env=environment, cwd=ROOT,
@@ -139,6 +156,17 @@ class Child:
         """Wait for that many acknowledged writes."""
         for _ in range(count):
             self._until("+")
+
+    def port(self) -> int:
+        """Wait until a server takes requests; where."""
+        return int(self._until("briefgraph")[-1].split(":")[-1].split("/")[0])
+
+    def ends(self, number: int) -> int:
+        """Send it a signal, and wait for its end; the exit code."""
+        os.kill(self.pid, number)
+        self._until("dead")
+        assert self.code is not None
+        return self.code
 
     def closes(self) -> None:
         """Wait until it begins to close its store."""

@@ -39,7 +39,7 @@ def backup(settings: Settings, target: str, replace: bool) -> int:
                     bar.total = total
                     bar.update(done - bar.n)
 
-                back_up(address.path, part, progress)
+                back_up(address.path, part, progress, timeout_ms=settings.query_timeout_ms)
         count = verify(part)
     click.echo(f"{shown(str(path))}: {path.stat().st_size:,} bytes, {count:,} versions of stories, checked")
     return 0

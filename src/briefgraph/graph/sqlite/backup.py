@@ -14,7 +14,7 @@ import apsw
 
 from briefgraph.errors import StoreDamaged, StoreError
 from briefgraph.graph.queries import statements
-from briefgraph.graph.sqlite.connections import engine_errors, schema_version, stored_version
+from briefgraph.graph.sqlite.connections import engine_errors, open_reader, schema_version, stored_version
 from briefgraph.graph.sqlite.manifest import SUFFIX
 
 STEP = 2_048  # pages, 8 MB, between two looks at how far it is
@@ -26,15 +26,18 @@ def in_place_of(target: Path, *, replace: bool) -> Iterator[Path]:
     """A new file that takes the place of `target` at the end, whole and on the disk, or leaves nothing behind.
 
     Raises:
-        StoreError: there is a file already, and it is not to be replaced.
-        OSError: the folder cannot be written to.
+        StoreError: there is a file already, and it is not to be replaced; or the folder cannot be written to.
+        OSError: there is no room.
     """
     if target.exists() and not replace:
         raise StoreError(f"{target} is there already; give another name")
     log = target.with_name(target.name + "-wal")
     if log.exists() and log.stat().st_size:  # it would be taken for the new file's
         raise StoreError(f"{log} is there: a store of this name is open, or was not closed; give another name")
-    handle, name = mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    try:
+        handle, name = mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise StoreError(f"{target} cannot be made: {error.strerror}; give a file in a folder that can be written to") from error
     part = Path(name)
     try:
         yield part
@@ -57,16 +60,15 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def back_up(source: Path, target: Path, progress: Progress) -> None:
+def back_up(source: Path, target: Path, progress: Progress, *, timeout_ms: int) -> None:
     """Copy the store at `source` into the empty file `target`.
 
     Raises:
         StoreError: the source cannot be read, or the target not be written.
     """
     with engine_errors(source):
-        reading = apsw.Connection(str(source), flags=apsw.SQLITE_OPEN_READONLY)
+        reading = open_reader(source, timeout_ms=timeout_ms)
         try:
-            stored_version(reading, source)
             reading.execute("BEGIN")
             reading.execute(statements("sql", "questions")["has-stories"].text).fetchall()  # from here on one state is read
             with engine_errors(target):

@@ -8,17 +8,17 @@ import apsw
 from briefgraph.brief_json import digest_of
 from briefgraph.errors import BriefgraphError
 from briefgraph.graph.queries import QueryText, statements
-from briefgraph.graph.sqlite.connections import WAY_OUT, Reader, engine_errors, schema_version, stored_version
+from briefgraph.graph.sqlite.connections import WAY_OUT, Reader, engine_errors, open_reader, schema_version, stored_version
 from briefgraph.graph.sqlite.manifest import Manifest
 from briefgraph.graph.sqlite.statements import in_order
 
 
-def looked_through(path: Path, manifest: Manifest | None) -> list[str]:
+def looked_through(path: Path, manifest: Manifest | None, timeout_ms: int) -> list[str]:
     """Look through the file: its pages, each version against the hash of its words, all against the manifest."""
     wrong: list[str] = []
     try:
         with engine_errors(path):
-            connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+            connection = open_reader(path, timeout_ms=timeout_ms)
             try:
                 version = stored_version(connection, path)
                 if version < schema_version():

@@ -4,6 +4,7 @@ A writer loses nothing that it has acknowledged, to kill -9 or to a power cut (W
 A reader cannot write: the file is opened read-only, and its authorizer refuses all but reading.
 """
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -78,12 +79,35 @@ def engine_errors(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: {error}; `briefgraph doctor` says whether it is damaged") from error
 
 
-def _open(path: Path, flags: int, timeout_ms: int) -> apsw.Connection:
+def _open(path: Path | str, flags: int, timeout_ms: int) -> apsw.Connection:
     prepare_process()
     connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
     # Before the first statement: with STAT4 every bind prepares anew (158, not 37 us a story).
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     connection.set_busy_timeout(timeout_ms)
+    return connection
+
+
+def open_reader(path: Path, *, timeout_ms: int) -> apsw.Connection:
+    """Open a store that is there for reading, on a file or in a folder that cannot be written to as well.
+
+    Raises:
+        apsw.Error: it cannot be opened or read.
+        StoreError: as `stored_version`.
+    """
+    connection = _open(path, apsw.SQLITE_OPEN_READONLY, timeout_ms)
+    try:
+        stored_version(connection, path)
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
+        connection.close()
+        log = path.with_name(path.name + "-wal")
+        if os.access(path.parent, os.W_OK) or not path.exists() or (log.exists() and log.stat().st_size):
+            raise
+        # Readers have to write to the index of the log. Without a log there is none, and nobody who writes here.
+        return _open(f"{path.absolute().as_uri()}?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI, timeout_ms)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -215,7 +239,7 @@ class Reader:
         self._path = path
         self._limit = float("inf")
         with engine_errors(path):
-            connection = _open(path, apsw.SQLITE_OPEN_READONLY, timeout_ms)
+            connection = open_reader(path, timeout_ms=timeout_ms)
             try:
                 if stored_version(connection, path) < schema_version():
                     raise StoreError(

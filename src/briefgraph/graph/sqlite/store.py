@@ -291,7 +291,7 @@ class SqliteStore:
         """As `Store.check`."""
 
         def look() -> list[str]:
-            wrong = looked_through(self.path, self._manifest)
+            wrong = looked_through(self.path, self._manifest, self._timeout_ms)
             return wrong + unprepared(self.path, self._connection, self._timeout_ms)
 
         return await asyncio.get_running_loop().run_in_executor(self._writing, look)
