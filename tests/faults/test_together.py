@@ -60,7 +60,7 @@ def test_a_reader_goes_on_while_the_log_is_written_back(tmp_path: Path) -> None:
         connection = store._connection
         assert connection is not None
         connection.set_busy_timeout(0)
-        seen = []
+        seen: list[str] = []
         async for line in store.dump(recorded=True):
             if not seen:
                 await load(store, 5)
