@@ -69,9 +69,8 @@ async def _restore(settings: Settings, found: Salvaged) -> list[str]:
 async def _load(importer: Importer, found: Salvaged) -> None:
     held: list[tuple[str, Revision]] = []
     chars = 0
-    ledger = found.ledger()
-    with tqdm(total=len(ledger), unit=" versions", leave=False, dynamic_ncols=True, disable=not is_terminal()) as bar:
-        for story, revision in ledger:
+    with tqdm(total=len(found.rows), unit=" versions", leave=False, dynamic_ncols=True, disable=not is_terminal()) as bar:
+        for story, revision in found.ledger():
             held.append((story, revision))
             chars += len(revision.brief.text)
             if is_full(len(held), chars):

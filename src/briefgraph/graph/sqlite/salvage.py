@@ -29,6 +29,7 @@ PAGE = 4_096  # bytes; what every store is made with
 ROWS_A_PAGE = 8  # of the ledger, at most: a row without its brief takes 500 bytes
 SIZE_AT = slice(28, 32)  # where the header says how many pages there are
 WAL = "-wal"
+ORIGIN, ARRIVAL = 1, 5  # columns of the `salvage-revisions` question, after the key
 
 Read = Callable[[tuple[Any, ...]], None]
 
@@ -37,7 +38,7 @@ Read = Callable[[tuple[Any, ...]], None]
 class Salvaged:
     """What was read, and what is known to be lost."""
 
-    revisions: dict[str, Revision] = field(default_factory=dict)
+    rows: dict[str, tuple[Any, ...]] = field(default_factory=dict)  # of the ledger by id, as read: a fifth of the memory
     decisions: dict[str, Decision] = field(default_factory=dict)
     stories: dict[str, Received] = field(default_factory=dict)  # by their ids: each named by its own row
     named: Named = field(default_factory=Named)
@@ -46,12 +47,13 @@ class Salvaged:
     @property
     def lost(self) -> list[Received]:
         """The versions that the manifest names and that are not there."""
-        return [one for id, one in self.named.received.items() if id not in self.revisions]
+        return [one for id, one in self.named.received.items() if id not in self.rows]
 
-    def ledger(self) -> list[tuple[str, Revision]]:
-        """The versions in the order in which `Importer.restore` keeps their numbers."""
-        ordered = sorted(self.revisions.values(), key=lambda one: (one.origin, one.arrival))
-        return [(one.origin, one) for one in ordered]
+    def ledger(self) -> Iterator[tuple[str, Revision]]:
+        """The versions, each with its story, in the order in which `Importer.restore` keeps their numbers."""
+        for row in sorted(self.rows.values(), key=lambda row: (row[ORIGIN], row[ARRIVAL])):
+            revision = revision_of(row)
+            yield revision.origin, revision
 
 
 def salvage(path: Path, beside: Path) -> Salvaged:
@@ -72,7 +74,7 @@ def salvage(path: Path, beside: Path) -> Salvaged:
             _read_copy(path, Path(folder, "without"), found, with_log=False)
     for id, decision in found.named.decided.items():
         found.decisions[id] = decision
-    if not found.revisions and not found.decisions and not found.named.received and not is_whole:
+    if not found.rows and not found.decisions and not found.named.received and not is_whole:
         raise StoreDamaged(f"nothing of a briefgraph store can be read of {path}")
     return found
 
@@ -145,7 +147,8 @@ def _read_all(connection: apsw.Connection, copy: Path, found: Salvaged) -> bool:
         id, origin, *_, digest, text, brief = row
         if id != node_id("REVISION", origin, digest) or digest_of(brief, text) != digest:
             raise StoreDamaged(f"{id} is not what its name says")
-        found.revisions.setdefault(id, revision_of(row))
+        revision_of(row)
+        found.rows.setdefault(id, row)
 
     def decision(row: tuple[Any, ...]) -> None:
         one = from_line(to_line(decision_of(row)))  # which looks whether it is one
