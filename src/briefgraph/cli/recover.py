@@ -1,6 +1,7 @@
 """`recover`: what can still be read of a damaged store, in a new one."""
 
 import asyncio
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def recover(settings: Settings, damaged: str, new: str) -> int:
         found = salvage(source, target.parent)
         lost = asyncio.run(_restore(replace(settings, store=f"{SQLITE}{part.absolute()}"), found))
         count = verify(part)
+        shutil.copymode(source, part)
     click.echo(f"{shown(str(target))}: {count:,} versions of stories and {len(found.decisions):,} decisions saved")
     for line in lost:
         click.echo(f"lost: {shown(line)}")

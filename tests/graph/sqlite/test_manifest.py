@@ -1,11 +1,13 @@
 """The manifest beside a store: whole lines, however it was cut and whoever writes at once."""
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.sqlite.manifest import Manifest, Received
 from tests.faults.worlds import AT, MERGE
 
@@ -43,6 +45,15 @@ def test_what_was_removed_and_what_was_undone(tmp_path: Path) -> None:
     assert manifest.path.read_bytes().count(b"\n") == 2 and b"re_1" not in manifest.path.read_bytes()
     manifest.add([of(1)])
     assert set(manifest.named().received) == {"re_1", "re_2"}
+
+
+def test_a_decision_that_a_store_has_lost_is_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    Manifest(tmp_path / "g.db").add([], [MERGE])
+    store = SqliteStore.open(tmp_path / "g.db", readers=1)
+    (said,) = asyncio.run(store.check())
+    asyncio.run(store.close())
+    assert f"the store has lost the decision {MERGE.id}" in said and "briefgraph recover" in said
+    assert "lacks 0 versions of stories and 1 decisions" in caplog.text
 
 
 def test_a_line_that_is_written_while_the_file_is_tidied_is_kept(tmp_path: Path) -> None:

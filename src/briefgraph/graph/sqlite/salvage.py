@@ -16,7 +16,7 @@ import apsw
 
 from briefgraph.brief_json import digest_of
 from briefgraph.errors import BadInput, StoreDamaged
-from briefgraph.graph.decisions import Decision
+from briefgraph.graph.decisions import Decision, merged
 from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.log import decision_of, from_line, to_line
 from briefgraph.graph.queries import statements
@@ -71,9 +71,13 @@ def salvage(path: Path, beside: Path) -> Salvaged:
         is_whole = _read_copy(path, Path(folder, "with"), found, with_log=True)
         # A log that is damaged, or another store's, covers pages that are well; without it older ones come to light.
         if (not is_whole or found.lost) and path.with_name(path.name + WAL).exists():
+            current = set(found.rows)
             _read_copy(path, Path(folder, "without"), found, with_log=False)
+            if found.named.received:  # else the log may have taken away what comes to light without it
+                found.rows = {id: row for id, row in found.rows.items() if id in current or id in found.named.received}
     for id, decision in found.named.decided.items():
-        found.decisions[id] = decision
+        known = found.decisions.get(id)
+        found.decisions[id] = decision if known is None else merged(known, decision) or known
     if not found.rows and not found.decisions and not found.named.received and not is_whole:
         raise StoreDamaged(f"nothing of a briefgraph store can be read of {path}")
     return found
