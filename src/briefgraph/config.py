@@ -220,6 +220,14 @@ class Settings:
         None,
         "An installed spaCy pipeline, by name or path, that helps to find people: en_core_web_sm. None: the rules alone.",
     )
+    metrics: bool = _setting(
+        True, "Whether /metrics shows counts and times, in Prometheus' form, to whoever asks.", parse=_switch
+    )
+    traces: str = _setting(
+        "none",
+        "Where OpenTelemetry traces go: none, or otlp; OTEL_EXPORTER_OTLP_ENDPOINT says to which collector.",
+        wrong=_one_of("none", "otlp"),
+    )
     log_level: str = _setting(
         "info", "The least that is logged: debug, info, warning or error.", wrong=_one_of(*LOG_LEVELS)
     )

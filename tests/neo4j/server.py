@@ -6,6 +6,7 @@ loopback and little memory. `python -m tests.neo4j.server` holds one up.
 
 import atexit
 import contextlib
+import fcntl
 import os
 import shutil
 import signal
@@ -179,15 +180,17 @@ def library() -> Path:
         MissingTool: Maven is missing, or could not fetch them.
     """
     folder, mark = CACHE / "lib", CACHE / "pom.xml"
-    if mark.exists() and mark.read_bytes() == POM.read_bytes():
-        return folder
-    maven = shutil.which("mvn")
-    if maven is None:
-        raise MissingTool("mvn is missing (Debian: maven)")
-    shutil.rmtree(folder, ignore_errors=True)
     CACHE.mkdir(parents=True, exist_ok=True)
-    _run([maven, "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", f"-DoutputDirectory={folder}"])
-    mark.write_bytes(POM.read_bytes())
+    with (CACHE / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of several workers the first one fetches
+        if mark.exists() and mark.read_bytes() == POM.read_bytes():
+            return folder
+        maven = shutil.which("mvn")
+        if maven is None:
+            raise MissingTool("mvn is missing (Debian: maven)")
+        shutil.rmtree(folder, ignore_errors=True)
+        _run([maven, "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", f"-DoutputDirectory={folder}"])
+        mark.write_bytes(POM.read_bytes())
     return folder
 
 

@@ -8,7 +8,7 @@ Mutations act first, and what they return of the graph is compiled like any quer
 import enum
 import logging
 from asyncio import Lock
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +34,7 @@ from briefgraph.api.mutations import Mutations
 from briefgraph.api.payloads import NodeRef, Payload
 from briefgraph.api.planner import Planner, shape
 from briefgraph.api.schema import graphql_schema
+from briefgraph.api.stages import Stage, Stages, Unwatched
 from briefgraph.api.subjects import Subjects
 from briefgraph.errors import BriefgraphError, EngineDown, RequestFault, StoreError, TimedOut
 from briefgraph.graph.model import MODEL
@@ -98,6 +99,7 @@ class Executor:
     limits: Limits | None = None
     schema: GraphQLSchema = field(default_factory=graphql_schema)
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
+    stages: Stages = field(default_factory=Unwatched)
     deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
     async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
@@ -115,7 +117,11 @@ class Executor:
             return _refusal([from_exception(fault)])
 
     def _document(self, text: str) -> Document:
-        return self.documents.get(text, lambda: read_document(self.schema, text, self.limits))
+        def read() -> Document:
+            with self.stages.stage(Stage.PLAN):
+                return read_document(self.schema, text, self.limits)
+
+        return self.documents.get(text, read)
 
     def _variables(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> VariableValues:
         if not operation.variable_definitions:
@@ -162,7 +168,7 @@ class Executor:
         prepared = self._prepared(document, operation, variables)
         calls = prepared.calls(variables)
         try:
-            texts = iter(await self.store.answer(calls) if calls else ())
+            texts = iter(await self._answers(calls) if calls else ())
         except (BriefgraphError, UnicodeEncodeError) as error:
             _log("a query failed", error)
             return _failure(error)
@@ -177,13 +183,20 @@ class Executor:
         body = '{"data":{' + ",".join(parts) + "}}"
         return Answer(body=body.encode("utf-8"), has_data=True, code=None)
 
+    async def _answers(self, calls: Sequence[Call]) -> list[str]:
+        with self.stages.stage(Stage.STATEMENT):
+            return await self.store.answer(calls)
+
     def _prepared(self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Prepared:
         key = (operation.name and operation.name.value, shape(variables))
         found: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
         return found
 
     def _prepare(self, document: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> Prepared:
-        planner = Planner(document.fragments, variables)
+        with self.stages.stage(Stage.PLAN):
+            return self._compiled(document, operation, Planner(document.fragments, variables))
+
+    def _compiled(self, document: Document, operation: OperationDefinitionNode, planner: Planner) -> Prepared:
         parts: list[tuple[str, Statement | str | None]] = []
         asked: list[FieldNode] = []
         for key, nodes in planner.collect([operation.selection_set], "Query").items():
@@ -273,7 +286,7 @@ class Executor:
             body = Choice((body,))
         root = Root(path[-1], One(rel, (("id", Slot(path, constant=ref.id)),), body), nullable=True)
         statement = self.store.compile(root)
-        (text,) = await self.store.answer([Call(statement, statement.bind(planner.variables))])
+        (text,) = await self._answers([Call(statement, statement.bind(planner.variables))])
         return orjson.Fragment(text)
 
 

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from briefgraph.web.edge import EXCHANGE, Edge
 from briefgraph.web.faults import HttpCode, HttpFault, fault_body
 from briefgraph.web.graphql import Answers, GraphQLRoute, Page
 from briefgraph.web.negotiation import HTML, choose
+from briefgraph.web.telemetry import Telemetry, Watch, metrics_page, open_telemetry
 
 READY_S = 3.0  # that the store may take to say that it is there
 # GraphiQL and its workers come from this server; it talks to this server; nothing may frame it.
@@ -43,6 +44,7 @@ class Backend:
 
     store: Store | None = None
     executor: Answers | None = None
+    telemetry: Telemetry = field(default_factory=Telemetry)
 
     def use(self, settings: Settings, store: Store) -> None:
         """Answer from a store."""
@@ -52,7 +54,12 @@ class Backend:
             fields=settings.max_query_fields,
         )
         importer = open_importer(settings, store) if settings.api_key else None
-        self.store, self.executor = store, Executor(store, importer, limits)
+        self.store = store
+        self.executor = Executor(store, importer, limits, stages=self.telemetry)
+
+    def drop(self) -> None:
+        """Answer nothing more: the store is about to be closed."""
+        self.store = self.executor = None
 
     def answers(self) -> Answers:
         """Who answers GraphQL requests."""
@@ -70,7 +77,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Starlette:
     Raises:
         SettingError: the outlets' file is of no use.
     """
-    backend = Backend()
+    backend = Backend(telemetry=open_telemetry(settings))
     if store is not None:
         backend.use(settings, store)
     return assemble(settings, backend)
@@ -83,16 +90,14 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        if backend.executor is not None:
+        async with AsyncExitStack() as stack:
+            stack.callback(backend.telemetry.close)
+            if backend.executor is None:
+                store = open_store(settings)
+                stack.push_async_callback(store.close)
+                stack.callback(backend.drop)
+                backend.use(settings, store)
             yield
-            return
-        store = open_store(settings)
-        try:
-            backend.use(settings, store)
-            yield
-        finally:
-            backend.store = backend.executor = None
-            await store.close()
 
     async def index(request: Request) -> Response:
         if page is not None and choose(request.headers.get("accept"), html=True) == HTML:
@@ -120,12 +125,15 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         Route("/healthz", healthz),
         Route("/readyz", readyz),
     ]
+    metrics = backend.telemetry.metrics
+    if metrics is not None:
+        routes.append(Route("/metrics", metrics_page(metrics)))
     if folder.is_dir():
         routes.append(Mount("/static", StaticFiles(directory=folder)))
     app = Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(Edge, settings=settings)],
+        middleware=[Middleware(Watch, telemetry=backend.telemetry), Middleware(Edge, settings=settings)],
         exception_handlers={HTTPException: _http_exception},
     )
     app.router.redirect_slashes = False

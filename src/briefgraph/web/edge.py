@@ -27,6 +27,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 log = logging.getLogger(__name__)
 access = AccessLog()
 EXCHANGE = "briefgraph.exchange"
+TRACE_ID = "briefgraph.trace"  # in the scope of a request that is traced
 REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 SAFE = ("GET", "HEAD", "OPTIONS")
 CSP = b"content-security-policy"
@@ -198,7 +199,7 @@ async def respond(send: Send, status: int, body: bytes, headers: Headers) -> Non
 
 def _line(scope: Scope, exchange: Exchange, started: float) -> dict[str, Any]:
     """What the access log says of a request: no query string, since a query may be in it."""
-    return {
+    line = {
         "method": scope["method"][:20],
         "path": scope["path"][:200],
         "status": exchange.status,
@@ -207,3 +208,4 @@ def _line(scope: Scope, exchange: Exchange, started: float) -> dict[str, Any]:
         "requestId": exchange.request_id,
         "code": exchange.code,
     }
+    return line | {"traceId": scope[TRACE_ID]} if TRACE_ID in scope else line
