@@ -199,7 +199,7 @@ class Settings:
         1_000, "How long the statements of one request may run.", parse=_whole, bounds=(1, 600_000)
     )
     max_query_tokens: int = _setting(
-        2_000, "The most tokens that a GraphQL document may have.", parse=_whole, bounds=(10, 100_000)
+        1_000, "The most tokens that a GraphQL document may have.", parse=_whole, bounds=(10, 100_000)
     )
     max_query_levels: int = _setting(
         10,
@@ -213,6 +213,22 @@ class Settings:
         parse=_whole,
         bounds=(10, 5_000),
     )
+    max_query_aliases: int = _setting(
+        20, "How many aliases a query may have, fragments counted at each use.", parse=_whole, bounds=(0, 5_000)
+    )
+    max_query_directives: int = _setting(
+        20, "How many directives a query may have, fragments counted at each use.", parse=_whole, bounds=(0, 5_000)
+    )
+    max_query_cost: int = _setting(
+        50_000,
+        "The most that a query may cost, in rows that its pages may have.",
+        parse=_whole,
+        bounds=(100, 10_000_000),
+    )
+    suggestions: bool = _setting(
+        True, "Whether an error says which name of the schema may have been meant.", parse=_switch
+    )
+    introspection: bool = _setting(True, "Whether clients may ask for the schema.", parse=_switch)
     outlets_file: Path | None = _setting(
         None, "A YAML file of outlets that are known beside the shipped ones, and before them.", parse=_path
     )

@@ -72,7 +72,10 @@ class EngineDown(StoreError):
 
 
 class RequestFault(BriefgraphError):
-    """What a GraphQL client got wrong; `code` goes into `extensions.code`, `path` names the field."""
+    """What a GraphQL client got wrong.
+
+    `code` goes into `extensions.code`; `path`, the field's, into `extensions.field`.
+    """
 
     code = "BAD_INPUT"
     path: tuple[str, ...] = ()

@@ -77,7 +77,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def test_it_says_where_and_answers_there(server: Server) -> None:
     assert f"briefgraph listens on http://127.0.0.1:{server.port}/graphql\n" == server.line
-    assert (200, {"data": {"__typename": "Query"}}) == server.ask(
+    cost = {"requested": 0, "limit": 50_000}
+    assert (200, {"data": {"__typename": "Query"}, "extensions": {"cost": cost}}) == server.ask(
         "POST", "/graphql", b'{"query":"{ __typename }"}'
     )
     assert (200, {"status": "ok"}) == server.ask("GET", "/readyz")

@@ -5,11 +5,12 @@ Both caches are bounded, least recently used out first, so that no client can fi
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from graphql import (
+    DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
@@ -18,16 +19,21 @@ from graphql import (
     parse,
     validate,
 )
+from graphql.validation.validate import ValidationAbortedError
 
+from briefgraph.api.cost import Priced, priced
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
-from briefgraph.api.limits import Limits, QueryTooLarge, check
+from briefgraph.api.limits import Limits, QueryTooLarge, check, check_text
+from briefgraph.api.rules import CLOSED_RULES, RULES
 
 DOCUMENTS = 1_000
 SHAPES = 64  # of one document's variables
+LONG = 1_000  # characters: a longer document may take 10 ms or more, and is read in a thread
 ERRORS = 10  # shown of one document; a client that has more starts over anyway
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+Prices = Mapping[str | None, Priced]
 
 
 class Refused(Exception):
@@ -45,11 +51,18 @@ class Recent(Generic[K, V]):
     size: int
     held: OrderedDict[K, V] = field(default_factory=OrderedDict)
 
+    def find(self, key: K) -> V | None:
+        """What is held under the key."""
+        if key not in self.held:
+            return None
+        self.held.move_to_end(key)
+        return self.held[key]
+
     def get(self, key: K, make: Callable[[], V]) -> V:
         """What is held under the key, or what `make` makes; if it raises, nothing is held."""
-        if key in self.held:
-            self.held.move_to_end(key)
-            return self.held[key]
+        found = self.find(key)
+        if found is not None:
+            return found
         made = self.held[key] = make()
         if len(self.held) > self.size:
             self.held.popitem(last=False)
@@ -62,6 +75,7 @@ class Document:
 
     operations: dict[str | None, OperationDefinitionNode]
     fragments: dict[str, FragmentDefinitionNode]
+    prices: Prices  # of each operation; none where there are no limits
     prepared: Recent[Any, Any] = field(default_factory=lambda: Recent(SHAPES))
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
@@ -79,28 +93,44 @@ class Document:
         return next(iter(self.operations.values()))
 
 
-def read_document(schema: GraphQLSchema, text: str, limits: Limits | None) -> Document:
-    """Parse, measure and validate a document.
+def read_document(
+    schema: GraphQLSchema, text: str, limits: Limits | None, charge: Callable[[Prices], None] = lambda _: None
+) -> Document:
+    """Parse, measure, price and validate a document. `charge` may refuse it by its price, before it is validated.
 
     Raises:
         Refused: it does not parse, asks for too much, or does not fit the schema.
+        RequestFault: `charge` refused it.
     """
+    prices: Prices = {}
     try:
+        if limits:
+            check_text(text, limits)
         tree = parse(text, max_lexical_tokens=limits.tokens if limits else None)
         if limits:
             check(tree, limits)
+            prices = priced(schema, tree)
     except GraphQLSyntaxError as error:
-        large = limits is not None and "token" in error.message and str(limits.tokens) in error.message
-        raise Refused([from_graphql(error, Code.QUERY_TOO_LARGE if large else Code.BAD_SYNTAX)]) from error
+        is_large = error.message.endswith("Parsing aborted.")  # of too many tokens, or nested too deeply
+        raise Refused([from_graphql(error, Code.QUERY_TOO_LARGE if is_large else Code.BAD_SYNTAX)]) from error
     except QueryTooLarge as error:
         raise Refused([from_exception(error)]) from error
     except (RecursionError, UnicodeError, GraphQLError) as error:
         raise Refused([entry("the document cannot be read", Code.BAD_SYNTAX)]) from error
-    errors = validate(schema, tree, max_errors=ERRORS)
-    if errors:
-        raise Refused([from_graphql(error, Code.BAD_QUERY) for error in errors])
+    charge(prices)
+    _validate(schema, tree, limits or Limits())
     operations = {d.name.value if d.name else None: d for d in tree.definitions if isinstance(d, OperationDefinitionNode)}
     if not operations:
         raise Refused([entry("the document has no operation", Code.BAD_QUERY)])
     fragments = {d.name.value: d for d in tree.definitions if isinstance(d, FragmentDefinitionNode)}
-    return Document(operations, fragments)
+    return Document(operations, fragments, prices)
+
+
+def _validate(schema: GraphQLSchema, tree: DocumentNode, limits: Limits) -> None:
+    rules = RULES if limits.introspection else CLOSED_RULES
+    errors = validate(schema, tree, rules, max_errors=ERRORS - 1, hide_suggestions=not limits.suggestions)
+    if not errors:
+        return
+    if len(errors) < ERRORS and isinstance(errors[-1], ValidationAbortedError):
+        raise Refused([entry("the query repeats too many fields to compare; ask for each once", Code.QUERY_TOO_LARGE)])
+    raise Refused([from_graphql(error, Code.BAD_QUERY) for error in errors])

@@ -7,9 +7,9 @@ Mutations act first, and what they return of the graph is compiled like any quer
 
 import enum
 import logging
-from asyncio import Lock
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from asyncio import Lock, to_thread
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -26,10 +26,11 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
+from briefgraph.api.cost import Bill
 from briefgraph.api.curation import Curator
-from briefgraph.api.documents import DOCUMENTS, Document, Recent, Refused, read_document
+from briefgraph.api.documents import DOCUMENTS, LONG, Document, Prices, Recent, Refused, read_document
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
-from briefgraph.api.limits import Limits
+from briefgraph.api.limits import Limits, check_values
 from briefgraph.api.mutations import Mutations
 from briefgraph.api.payloads import NodeRef, Payload
 from briefgraph.api.planner import Planner, shape
@@ -44,6 +45,7 @@ from briefgraph.ingest import Importer
 
 log = logging.getLogger(__name__)
 INTROSPECTION = ("__schema", "__type")
+TOLD = 4  # answers of introspection that are kept, of up to some megabytes
 NO_VARIABLES = VariableValues({}, {})
 
 
@@ -100,33 +102,68 @@ class Executor:
     schema: GraphQLSchema = field(default_factory=graphql_schema)
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
     stages: Stages = field(default_factory=Unwatched)
+    reading: Lock = field(default_factory=Lock)  # held while a long document is read: one at a time, in a thread
+    telling: Lock = field(default_factory=Lock)  # and while the schema is told: the standard question takes 50 ms
+    told: Recent[Any, dict[str, str]] = field(default_factory=lambda: Recent(TOLD))  # what was, where it hangs on no variable
     deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
     async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
         """Answer one request. Never raises for what a client sends."""
+        bill = Bill(self.limits.cost) if self.limits else None
         try:
-            document = self._document(request.query)
-            operation = document.operation(request.operation_name)
-            variables = self._variables(operation, request.variables or {})
-            if operation.operation is OperationType.QUERY:
-                return await self._query(document, operation, request, variables.coerced)
-            return await self._mutation(document, operation, variables, permission)
+            answer = await self._answer(request, permission, bill)
         except Refused as refused:
-            return _refusal(refused.errors)
+            answer = _refusal(refused.errors)
         except RequestFault as fault:
-            return _refusal([from_exception(fault)])
+            answer = _refusal([from_exception(fault)])
+        return replace(answer, body=bill.told(answer.body)) if bill else answer
+
+    async def _answer(self, request: GraphQLRequest, permission: Permission, bill: Bill | None) -> Answer:
+        document = self.documents.find(request.query)
+        if document is None:
+            document = await self._read(request, bill)
+        elif bill:
+            bill.charge(document.prices, request.operation_name, request.variables)
+        operation = document.operation(request.operation_name)
+        variables = self._variables(operation, request.variables or {})
+        if operation.operation is OperationType.QUERY:
+            return await self._query(document, operation, request, variables.coerced)
+        return await self._mutation(document, operation, variables, permission)
+
+    async def _read(self, request: GraphQLRequest, bill: Bill | None) -> Document:
+        """A document that is not known yet, once the request is known to cost no more than it may."""
+
+        def charge(prices: Prices) -> None:
+            if bill:
+                bill.charge(prices, request.operation_name, request.variables)
+
+        text = request.query
+        if len(text) <= LONG:
+            return self.documents.get(text, lambda: self._parsed(text, charge))
+        async with self.reading:
+            document = self.documents.find(text)  # who came first may have read it
+            if document is not None:
+                charge(document.prices)
+                return document
+            made = await to_thread(self._parsed, text, charge)
+        return self.documents.get(text, lambda: made)
 
     def _document(self, text: str) -> Document:
-        def read() -> Document:
-            with self.stages.stage(Stage.PLAN):
-                return read_document(self.schema, text, self.limits)
+        return self.documents.get(text, lambda: self._parsed(text))
 
-        return self.documents.get(text, read)
+    def _parsed(self, text: str, charge: Callable[[Prices], None] = lambda _: None) -> Document:
+        with self.stages.stage(Stage.PLAN):
+            return read_document(self.schema, text, self.limits, charge)
 
     def _variables(self, operation: OperationDefinitionNode, given: dict[str, Any]) -> VariableValues:
         if not operation.variable_definitions:
             return NO_VARIABLES
-        coerced = get_variable_values(self.schema, operation.variable_definitions, given, max_errors=5)
+        if self.limits:
+            check_values(given)
+        shown = self.limits is None or self.limits.suggestions
+        coerced = get_variable_values(
+            self.schema, operation.variable_definitions, given, max_errors=5, hide_suggestions=not shown
+        )
         if isinstance(coerced, list):
             raise Refused([from_graphql(error, Code.BAD_VARIABLES) for error in coerced])
         return coerced
@@ -175,7 +212,7 @@ class Executor:
         except Exception as error:
             log.exception("a query failed")
             return _failure(error)
-        known = self._introspect(prepared.introspection, request.variables)
+        known = await self._introspect(prepared.introspection, operation, request)
         parts = []
         for key_, part in prepared.parts:
             text = known[key_] if part is None else part if isinstance(part, str) else next(texts)
@@ -210,13 +247,20 @@ class Executor:
                 parts.append((key, self.store.compile(planner.root(key, nodes))))
         return Prepared(tuple(parts), _reduced(document, operation, asked) if asked else None)
 
-    def _introspect(self, document: DocumentNode | None, variables: dict[str, Any] | None) -> dict[str, str]:
+    async def _introspect(
+        self, document: DocumentNode | None, operation: OperationDefinitionNode, request: GraphQLRequest
+    ) -> dict[str, str]:
+        """The JSON of each root field that asks for the schema."""
         if document is None:
             return {}
-        result = execute_sync(self.schema, document, variable_values=variables)
-        if result.errors or result.data is None:
-            raise Refused([from_graphql(error, Code.BAD_QUERY) for error in result.errors or ()])
-        return {key: orjson.dumps(value).decode() for key, value in result.data.items()}
+        key = (request.query, request.operation_name)
+        async with self.telling:
+            found = None if operation.variable_definitions else self.told.find(key)
+            if found is None:
+                found = await to_thread(_introspected, self.schema, document, request.variables)
+                if not operation.variable_definitions:
+                    self.told.get(key, lambda: found)
+        return found
 
     # --- mutations ---------------------------------------------------------------------------
 
@@ -288,6 +332,13 @@ class Executor:
         statement = self.store.compile(root)
         (text,) = await self._answers([Call(statement, statement.bind(planner.variables))])
         return orjson.Fragment(text)
+
+
+def _introspected(schema: GraphQLSchema, document: DocumentNode, variables: dict[str, Any] | None) -> dict[str, str]:
+    result = execute_sync(schema, document, variable_values=variables)
+    if result.errors or result.data is None:
+        raise Refused([from_graphql(error, Code.BAD_QUERY) for error in result.errors or ()])
+    return {key: orjson.dumps(value).decode() for key, value in result.data.items()}
 
 
 def _reduced(document: Document, operation: OperationDefinitionNode, asked: list[FieldNode]) -> DocumentNode:

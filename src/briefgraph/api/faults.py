@@ -12,6 +12,9 @@ from graphql import GraphQLError
 
 from briefgraph.errors import BriefgraphError, EngineDown, NotABrief, RequestFault, StoreError, TimedOut
 
+MESSAGE = 300  # characters of a message: what a client wrote may be 90,000 in it
+LOCATIONS = 10  # of one error: a cycle of fragments has hundreds
+
 
 class Code(StrEnum):
     """`extensions.code` of an error."""
@@ -24,7 +27,8 @@ class Code(StrEnum):
     BAD_INPUT = "BAD_INPUT"  # an argument's type allows it and its meaning does not
     BAD_PAGE = "BAD_PAGE"  # first is not from 1 to 100
     BAD_CURSOR = "BAD_CURSOR"  # after is no cursor of this list in this order
-    QUERY_TOO_LARGE = "QUERY_TOO_LARGE"  # too many tokens, fields or levels
+    QUERY_TOO_LARGE = "QUERY_TOO_LARGE"  # too many tokens, lines, fields, levels, aliases, directives or values
+    QUERY_TOO_COSTLY = "QUERY_TOO_COSTLY"  # its pages and the work behind them come to more than the limit
     NOT_A_BRIEF = "NOT_A_BRIEF"  # what was to be loaded is no brief
     NOT_FOUND = "NOT_FOUND"  # no such page
     NOT_ACCEPTABLE = "NOT_ACCEPTABLE"  # Accept allows no type that there is
@@ -49,7 +53,7 @@ def code_of(error: Exception) -> str:
 
 def entry(message: str, code: str, *, path: Sequence[str | int] = (), locations: Any = None, **more: Any) -> dict[str, Any]:
     """One entry of `errors`."""
-    made: dict[str, Any] = {"message": message}
+    made: dict[str, Any] = {"message": message if len(message) <= MESSAGE else f"{message[:MESSAGE]}..."}
     if locations:
         made["locations"] = locations
     if path:
@@ -60,7 +64,7 @@ def entry(message: str, code: str, *, path: Sequence[str | int] = (), locations:
 
 def from_graphql(error: GraphQLError, code: str) -> dict[str, Any]:
     """An error of graphql-core's, under a code of ours."""
-    locations = [{"line": place.line, "column": place.column} for place in error.locations or ()]
+    locations = [{"line": place.line, "column": place.column} for place in (error.locations or ())[:LOCATIONS]]
     return entry(error.message, code, path=tuple(error.path or ()), locations=locations)
 
 
@@ -75,5 +79,7 @@ def from_exception(error: Exception, path: Sequence[str | int] = ()) -> dict[str
         return entry(f"the store {said}", code, path=path)
     if not isinstance(error, BriefgraphError):
         return entry("something went wrong here; the log has it", Code.INTERNAL, path=path)
-    more = {"line": error.line, "column": error.column} if isinstance(error, NotABrief) else {}
-    return entry(str(error), code, path=path or getattr(error, "path", ()), **more)
+    more: dict[str, Any] = {"line": error.line, "column": error.column} if isinstance(error, NotABrief) else {}
+    if isinstance(error, RequestFault) and error.path and not path:
+        more["field"] = list(error.path)  # `path` is a place in a result, and there is none: clients would take it for one
+    return entry(str(error), code, path=path, **more)

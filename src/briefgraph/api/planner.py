@@ -77,12 +77,12 @@ class Planner:
                 found.setdefault((node.alias or node.name).value, []).append(node)
             elif isinstance(node, InlineFragmentNode):
                 condition = node.type_condition
-                if _applies(condition.name.value if condition else None, type_name):
+                if applies(condition.name.value if condition else None, type_name):
                     self._collect(node.selection_set, type_name, found, visited)
             elif isinstance(node, FragmentSpreadNode) and node.name.value not in visited:
                 visited.add(node.name.value)
                 fragment = self.fragments[node.name.value]
-                if _applies(fragment.type_condition.name.value, type_name):
+                if applies(fragment.type_condition.name.value, type_name):
                     self._collect(fragment.selection_set, type_name, found, visited)
 
     def _included(self, node: Any) -> bool:
@@ -276,7 +276,8 @@ def _typename(name: str) -> plan.Const:
     return plan.Const(f'"{name}"')
 
 
-def _applies(condition: str | None, type_name: str) -> bool:
+def applies(condition: str | None, type_name: str) -> bool:
+    """Whether a fragment on a type, or on none, is about objects of a concrete type."""
     if condition is None or condition == type_name:
         return True
     return condition == "Node" and any(node.name == type_name for node in MODEL.nodes)

@@ -72,6 +72,9 @@ class Arg:
     bind: As = As.PLAIN
     required: bool = False
     default: str | int | None = None  # what is meant where none is given, or null: of an enum, the name of a value
+    cost: int = 0  # what the field costs more where it is given
+    factors: tuple[int, ...] = ()  # what the field's cost is multiplied by, for each `step` of values from 1
+    step: int = 1
 
     @property
     def is_always_given(self) -> bool:
@@ -117,6 +120,9 @@ class Rel:
             all), "lookup" (a list as long as the ids given, with nulls).
         edge: the stem of the connection's name where its edges carry more than the node:
             "Citation" gives CitationConnection and CitationEdge. Else the target's own.
+        cost: what asking it costs beside its rows, in rows of an answer (`api.cost`).
+        rows: how many rows one owner has as a rule, where what it is bounds them: a fact has few citations.
+        count, count_filtered: what a page's `totalCount` costs, without and with a filter.
         inside: (file, file) pairs, for a target that is a value type whose lists are made in several ways: below this
             relation, the lists that the type reads by the first file are read by the second.
         orders: the first is the default; with more than one the field takes `orderBy: <order_enum>`.
@@ -135,6 +141,10 @@ class Rel:
     order_enum: str | None = None
     one_of: bool = False  # at least one of the (optional) arguments must be given
     inside: tuple[tuple[str, str], ...] = ()
+    cost: int = 1
+    rows: int | None = None
+    count: int = 10
+    count_filtered: int = 100
 
     @property
     def stem(self) -> str:

@@ -52,6 +52,11 @@ class Backend:
             tokens=settings.max_query_tokens,
             levels=settings.max_query_levels,
             fields=settings.max_query_fields,
+            aliases=settings.max_query_aliases,
+            directives=settings.max_query_directives,
+            cost=settings.max_query_cost,
+            suggestions=settings.suggestions,
+            introspection=settings.introspection,
         )
         importer = open_importer(settings, store) if settings.api_key else None
         self.store = store

@@ -27,9 +27,9 @@ BACKING = (
 )
 BACKING_FACTS = Rel("facts", "Fact", "backing-facts",
                     "The facts that state the claim and cite the outlet: the words that the backing rests on.",
-                    orders=(NEWEST,))  # fmt: skip
+                    orders=(NEWEST,), rows=4)  # fmt: skip
 
 
-def people(file: str, whose: str) -> Rel:
+def people(file: str, whose: str, rows: int = 4) -> Rel:
     return Rel("people", "Person", file, f"The people whom {whose}, most mentioned first.",
-               edge="Mention", orders=BY_MENTIONS)  # fmt: skip
+               edge="Mention", orders=BY_MENTIONS, rows=rows)  # fmt: skip

@@ -30,16 +30,16 @@ NODES = (
         Prop("layout", "Layout", "The layout it came in."),
         Prop("isComplete", BOOLEAN, "False where the document was cut off."),
         Prop("version", INT, "The number of the newest version, from 1.")), (
-        Rel("facts", "Fact", "story-facts", "The facts, in their order.", filter="FactFilter", orders=BY_POSITION),
-        Rel("narratives", "Narrative", "story-narratives", "The narratives, in their order.", orders=BY_POSITION),
-        Rel("forecasts", "Forecast", "story-forecasts", "The forecasts, in their order.", orders=BY_POSITION),
-        Rel("sources", "Outlet", "story-sources", "The sources line, in its order.", edge="Source", orders=BY_EDGE_POSITION),
-        people("story-people", "the lead, a fact or a narrative mentions"),
+        Rel("facts", "Fact", "story-facts", "The facts, in their order.", filter="FactFilter", orders=BY_POSITION, rows=8),
+        Rel("narratives", "Narrative", "story-narratives", "The narratives, in their order.", orders=BY_POSITION, rows=3),
+        Rel("forecasts", "Forecast", "story-forecasts", "The forecasts, in their order.", orders=BY_POSITION, rows=3),
+        Rel("sources", "Outlet", "story-sources", "The sources line, in its order.", edge="Source", orders=BY_EDGE_POSITION, rows=10),
+        people("story-people", "the lead, a fact or a narrative mentions", 10),
         Rel("related", "Story", "story-related", "Other stories that share claims or people. A person whom more than 64 stories "
-            "mention relates nobody; a claim always does.", edge="Related", orders=BY_SHARED),
+            "mention relates nobody; a claim always does.", edge="Related", orders=BY_SHARED, cost=200),
         Rel("revisions", "Revision", "story-revisions", "Every version as it was received, oldest first.",
-            orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),)),
-        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION),
+            orders=(Order("NUMBER_ASC", ("n.number", "n.id"), "is"),), rows=3),
+        Rel("problems", "Problem", "story-problems", "What was found wrong, in the order of the text, what concerns outlets last.", orders=BY_POSITION, rows=5),
         *STORY_RELS),
         (("graph", "Graph", "The story's nodes and edges, ready to draw."),), "STORY", "story", "Story"),
     Type("Fact", "One bullet of a story's facts.", (
@@ -49,9 +49,9 @@ NODES = (
         Rel("basis", "Fact", "fact-basis", "The fact of another wording that this one was compared with as it was linked to the "
             "claim, the earliest that stands; null where no other wording of the claim stands: an earlier version may have had it.", "one", True),
         Rel("citations", "Outlet", "fact-citations", "The citations, in their order; one outlet may be cited twice.",
-            edge="Citation", orders=BY_EDGE_POSITION),
+            edge="Citation", orders=BY_EDGE_POSITION, rows=4),
         Rel("attributions", "Outlet", "fact-attributions", "Whom its own words say that it has something from, in their order: "
-            "`according to the ...`. Apart from its citations.", edge="Attribution", orders=BY_EDGE_POSITION),
+            "`according to the ...`. Apart from its citations.", edge="Attribution", orders=BY_EDGE_POSITION, rows=2),
         people("fact-people", "the fact mentions")), (), "FACT", "fact", "Fact"),
     Type("Claim", "What facts of different stories state in common.", (
         NODE_ID, Prop("text", STRING, "The wording of its earliest fact, by date, then id."),
@@ -63,22 +63,22 @@ NODES = (
         Prop("firstStatedAt", DATETIME, "The date of the first story that states it; null where none is dated.", True),
         Prop("lastStatedAt", DATETIME, "The date of the last story that states it; null where none is dated.", True)), (
         Rel("facts", "Fact", "claim-facts", "The facts that state it.", edge="Statement", filter="FactFilter",
-            orders=(OLDEST, NEWEST), order_enum="StatementOrder"),
+            orders=(OLDEST, NEWEST), order_enum="StatementOrder", rows=10),
         Rel("backers", "Outlet", "claim-backers", "The outlets that facts which state it cite.", edge="Backer",
             args=(Arg("minStories", INT, "Only outlets that back it in at least this many stories."),
                   Arg("minScore", FLOAT, "Only outlets that a fact cites which is linked with at least this score."),
                   Arg("method", STRING, "Only outlets that a fact cites which is linked by this method.")),
-            orders=BACKER_ORDERS, order_enum="BackerOrder"),
+            orders=BACKER_ORDERS, order_enum="BackerOrder", rows=10),
         Rel("attributedTo", "Outlet", "claim-attributed-to", "The outlets that facts which state it say they have something from.",
-            edge="Origin", orders=ORIGIN_ORDERS),
+            edge="Origin", orders=ORIGIN_ORDERS, rows=5),
         Rel("soleWire", "Outlet", "claim-sole-wire", "The one wire on which all of its backing rests: every citation of a fact that "
             "states it is of this wire, or stands in a fact that says it has something from it. Null where there is none, or no backer, "
             "or where it is not known what an outlet is.", "one", True),
         Rel("stories", "Story", "claim-stories", "The stories that state it, those that tell the same included.",
-            filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder"),
+            filter="StoryFilter", orders=(NEWEST, OLDEST), order_enum="ClaimStoryOrder", rows=10),
         Rel("conflicting", "Claim", "claim-conflicting", "Claims that are about the same and differ in a number, a date, a "
             "negation or an actor.", edge="Conflict", args=(Arg("differs", STRING, "Only those that differ in this."),),
-            orders=BY_SCORE), *CLAIM_RELS), (), "CLAIM", "claim", "Claim"),
+            orders=BY_SCORE, rows=5), *CLAIM_RELS), (), "CLAIM", "claim", "Claim"),
     Type("Outlet", "Who is cited as a source, provides a narrative, or is named in a fact as whom it has something from.", (
         NODE_ID, Prop("name", STRING, "The name."), Prop("kind", "OutletKind", "What it is; null where unknown.", True),
         Prop("aliases", STRINGS, "Every spelling seen, sorted."),
@@ -142,9 +142,9 @@ NODES = (
         Prop("stance", STRING, "The label, normalised; null for a lettered side.", True),
         Prop("text", STRING, "The words."), START, END, *VERSIONS), (
         STORY, Rel("providers", "Outlet", "narrative-providers", "Who it is credited to, in their order.",
-                   edge="Provider", orders=BY_EDGE_POSITION),
+                   edge="Provider", orders=BY_EDGE_POSITION, rows=3),
         Rel("opposing", "Narrative", "narrative-opposing", "The story's narratives that take another side: another stance, or "
-            "another label where one of the two has no stance.", orders=BY_POSITION),
+            "another label where one of the two has no stance.", orders=BY_POSITION, rows=3),
         people("narrative-people", "it mentions")), (), "NARRATIVE", "narrative", "Narrative"),
     Type("Forecast", "A forecast that a story carries.", (
         NODE_ID, Prop("position", INT, "Its place among the story's forecasts, from 1."),

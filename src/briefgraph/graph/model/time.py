@@ -18,20 +18,20 @@ STORY_RELS = (
     Rel("asOf", "Revision", "story-as-of",
         "The version that stood at an instant; null before the first. What people decided is not undone: a story that others "
         "were merged into has their versions too, and citations, outlets and claims are those that hold now.",
-        "one", True, args=(AT, CLOCK)),
+        "one", True, args=(AT, CLOCK), cost=50),
     Rel("difference", "Change", "story-difference",
         "What changed from one version to another, in the order of the parts of a story; nothing where the story has no version "
         "of either number.", "items",
         args=(Arg("from", INT, "The number of a version.", required=True),
-              Arg("to", INT, "The number of another version, earlier or later.", required=True))),
+              Arg("to", INT, "The number of another version, earlier or later.", required=True)), rows=10, cost=50),
 )  # fmt: skip
 CLAIM_RELS = (
     Rel("asOf", "ClaimAsOf", "claim-as-of",
         "What was known of it at an instant; null where no fact stated it then. What people decided is not undone: which "
         "facts state one claim, which stories tell the same, and who owns an outlet is as it is now.",
-        "one", True, args=(AT, CLOCK)),
+        "one", True, args=(AT, CLOCK), cost=200),
     Rel("timeline", "TimelineEvent", "claim-timeline", "When facts began to state it and ceased to, superseded ones too.",
-        orders=TIMELINE_ORDERS, order_enum="TimelineOrder"),
+        orders=TIMELINE_ORDERS, order_enum="TimelineOrder", cost=50, rows=10),
 )  # fmt: skip
 REVISION_PROPS = (
     Prop("title", STRING, "The title in this version."),
@@ -41,28 +41,28 @@ REVISION_PROPS = (
 )
 REVISION_RELS = (
     Rel("facts", "Fact", "revision-facts", "The facts of this version. A fact's place and offsets are those of the last version, "
-        "without a gap, that it stands in.", edge="StatedFact", orders=BY_POSITION),
+        "without a gap, that it stands in.", edge="StatedFact", orders=BY_POSITION, rows=8),
     Rel("narratives", "Narrative", "revision-narratives", "The narratives of this version, placed like the facts.",
-        edge="StatedNarrative", orders=BY_POSITION),
-    Rel("forecasts", "Forecast", "revision-forecasts", "The forecasts of this version, placed like the facts.", orders=BY_POSITION),
+        edge="StatedNarrative", orders=BY_POSITION, rows=3),
+    Rel("forecasts", "Forecast", "revision-forecasts", "The forecasts of this version, placed like the facts.", orders=BY_POSITION, rows=3),
     Rel("sources", "Outlet", "revision-sources", "The sources line of this version, in its order.", edge="Source",
-        orders=BY_EDGE_POSITION),
+        orders=BY_EDGE_POSITION, rows=10),
     Rel("changes", "Change", "revision-changes",
-        "What changed against the version before it, in the order of the parts of a story; nothing for the first.", "items"),
+        "What changed against the version before it, in the order of the parts of a story; nothing for the first.", "items", rows=10, cost=20),
 )  # fmt: skip
 
 STATED_CITATIONS = Rel("citations", "Outlet", "stated-citations", "The citations in this version, in their order.",
-                       edge="Citation", orders=BY_EDGE_POSITION)  # fmt: skip
+                       edge="Citation", orders=BY_EDGE_POSITION, rows=4)  # fmt: skip
 TIME_EDGES = (
     Edge("StatedFact", "Fact", "A fact as one version of its story has it.", (VERSION,),
          (STATED_CITATIONS, people("stated-fact-people", "the fact mentions in this version"))),
     Edge("StatedNarrative", "Narrative", "A narrative as one version of its story has it.", (VERSION,), (
         Rel("providers", "Outlet", "stated-providers", "Who it is credited to in this version, in their order.",
-            edge="Provider", orders=BY_EDGE_POSITION),
+            edge="Provider", orders=BY_EDGE_POSITION, rows=3),
         people("stated-narrative-people", "it mentions in this version"))),
     Edge("PastBacker", "Outlet", "An outlet that backed the claim at an instant, and how often.", BACKING, (
         Rel("facts", "Fact", "stated-then", "The facts that stated the claim then and cited the outlet: the words that the "
-            "backing rested on.", edge="StatedFact", orders=STATED_ORDER),)),
+            "backing rested on.", edge="StatedFact", orders=STATED_ORDER, rows=8),)),
 )  # fmt: skip
 TIME_VALUES = (
     Type("Change", "One difference between two versions of a story.", (
@@ -93,9 +93,9 @@ TIME_VALUES = (
         Prop("ownerCount", INT, "How many owners its backers then have; null where one backer's owner is unknown.", True),
         Prop("firstStatedAt", DATETIME, "The date that the first of these stories had then; null where none was dated.", True),
         Prop("lastStatedAt", DATETIME, "The date that the last of these stories had then; null where none was dated.", True)), (
-        Rel("facts", "Fact", "stated-then", "The facts that stated it then.", edge="StatedFact", orders=STATED_ORDER),
+        Rel("facts", "Fact", "stated-then", "The facts that stated it then.", edge="StatedFact", orders=STATED_ORDER, rows=8),
         Rel("backers", "Outlet", "claim-as-of-backers", "The outlets that these facts cited then.", edge="PastBacker",
-            orders=BACKER_ORDERS, order_enum="BackerOrder"))),
+            orders=BACKER_ORDERS, order_enum="BackerOrder", rows=10))),
     Type("TimelineEvent", "A fact began to state a claim, or ceased to.", (
         Prop("kind", "TimelineKind", "Which of the two."),
         Prop("at", DATETIME, "The date of the version that did it: when it was published, or recorded where that is unknown."),
@@ -104,5 +104,5 @@ TIME_VALUES = (
         Prop("text", STRING, "The words of the fact.")), (
         Rel("story", "Story", "event-story", STORY.doc, "one"),
         Rel("outlets", "Outlet", "stated-citations", "Whom the fact cited in that version, or in its last one where it was withdrawn.",
-            edge="Citation", orders=BY_EDGE_POSITION))),
+            edge="Citation", orders=BY_EDGE_POSITION, rows=4))),
 )  # fmt: skip

@@ -14,8 +14,8 @@ VALUES = (
         Prop("start", OFFSET, "Where the mention begins in the text of the node."),
         Prop("end", OFFSET, "Where it ends, exclusive."))),
     Type("Graph", "Nodes and edges, ready to draw.", rels=(
-        Rel("nodes", "GraphNode", "graph-nodes", "The story, its facts, claims, narratives, outlets and people; in a network, what belongs to it.", "items"),
-        Rel("edges", "GraphEdge", "graph-edges", "The edges between these nodes.", "items"))),
+        Rel("nodes", "GraphNode", "graph-nodes", "The story, its facts, claims, narratives, outlets and people; in a network, what belongs to it.", "items", rows=40, cost=50),
+        Rel("edges", "GraphEdge", "graph-edges", "The edges between these nodes.", "items", rows=80, cost=50))),
     Type("GraphNode", "A node to draw.", (
         Prop("id", ID, "The node's id."), Prop("kind", "NodeKind", "What it is."),
         Prop("label", STRING, "A title, a name or a text."),
@@ -26,9 +26,9 @@ VALUES = (
         Prop("weight", INT, "How many edges of this kind join the two; in a network, what the edge counts."))),
     Type("Path", "A shortest path between two nodes, along edges in either direction.", (
         Prop("length", INT, "How many edges it has; 0 from a node to itself."),), (
-        Rel("nodes", "Node", "path-nodes", "The nodes, from one end to the other.", "items"),
+        Rel("nodes", "Node", "path-nodes", "The nodes, from one end to the other.", "items", rows=8),
         Rel("edges", "GraphEdge", "path-edges", "The edges from each node to the next, in its order, all that join the two: their "
-            "kinds by name.", "items"))),
+            "kinds by name.", "items", rows=16))),
     Type("StancePeriod", "How many narratives of one stance an outlet provides in one month.", (
         Prop("stance", STRING, "The stance, e.g. `pro-establishment`."),
         Prop("month", STRING, "The month in UTC, e.g. `2031-03`; null for undated stories.", True),
@@ -49,7 +49,7 @@ VALUES = (
             edge="BackedClaim", orders=BY_BACKERS),
         Rel("coCiting", "Fact", "comparison-co-citing", "The facts that cite both.", orders=(NEWEST,)),
         Rel("stances", "StanceComparison", "comparison-stances", "The stances of the narratives that either provides, by name. "
-            "Lettered sides have none.", "items"))),
+            "Lettered sides have none.", "items", rows=10))),
     Type("StanceComparison", "How many narratives of one stance two outlets provide.", (
         Prop("stance", STRING, "The stance, e.g. `pro-establishment`."),
         Prop("narrativeCountA", INT, "How many of it `a` provides."),
