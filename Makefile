@@ -9,7 +9,7 @@ PORT ?= 8000
 STORE ?= sqlite:///$(CURDIR)/var/briefgraph.db
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types page lock wheel clean
+.PHONY: help setup run test slow check lint types page lock wheel clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*  ## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
@@ -27,6 +27,10 @@ run: setup  ## load the examples into an empty store and serve it with GraphiQL 
 
 test: setup  ## run the tests (ARGS="-k name" for some of them)
 	@$(BIN)/python -m pytest $(ARGS)
+
+slow: export SLOW := 1
+slow: setup  ## the tests of faults with a thousand kills and cuts, and every byte of a log: an hour or so
+	@$(BIN)/python -m pytest tests/faults tests/neo4j/test_faults.py $(ARGS)
 
 check: lint types test  ## lint, types and tests
 

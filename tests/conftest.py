@@ -14,6 +14,7 @@ from hypothesis import settings
 from tools.node import find_node
 
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+SLOW = bool(os.environ.get("SLOW"))  # `make slow`: a thousand rounds where otherwise there are a hundred, or fewer
 
 # No deadline: time is never asserted. CI takes the same examples each time; what is new is found by developers.
 settings.register_profile("here", deadline=None)

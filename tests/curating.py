@@ -7,7 +7,8 @@ from typing import Any
 
 import orjson
 
-from briefgraph.api.execution import Executor, GraphQLRequest, Permission
+from briefgraph.api.callers import EVERYTHING, Caller
+from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.brief import Brief, ProblemCode
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
@@ -91,7 +92,7 @@ class Desk:
         stem = f"{mutation[0].upper()}{mutation[1:]}"
         query = f"mutation M($input: {stem}Input!) {{ done: {mutation}(input: $input) {{ {DECISION} {GIVES[mutation]} }} }}"
         request = GraphQLRequest(query=query, variables={"input": {key.rstrip("_"): value for key, value in given.items()}})
-        return orjson.loads((await self.executor.execute(request, permission=Permission.GRANTED)).body)
+        return orjson.loads((await self.executor.execute(request, caller=Caller("env", EVERYTHING))).body)
 
     async def decide(self, mutation: str, /, **given: Any) -> Any:
         """The payload of a mutation that is carried out."""

@@ -11,7 +11,8 @@ from typing import Any
 import orjson
 import pytest
 
-from briefgraph.api.execution import Executor, GraphQLRequest, Permission
+from briefgraph.api.callers import EVERYTHING, Caller
+from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.cli.main import run
 from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
@@ -52,7 +53,7 @@ def work(address: str, *requests: tuple[str, dict[str, Any]], load: bool = False
             answers = []
             for query, variables in requests:
                 request = GraphQLRequest(query=query, variables=variables)
-                answer = orjson.loads((await executor.execute(request, permission=Permission.GRANTED)).body)
+                answer = orjson.loads((await executor.execute(request, caller=Caller("env", EVERYTHING))).body)
                 assert "errors" not in answer, answer
                 answers.append(answer["data"])
             return answers

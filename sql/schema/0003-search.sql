@@ -5,3 +5,4 @@ CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete
 -- Counts what the store received over all stories (`arrivals`), changes of the log (`decisions`) and of the graph
 -- (`changes`).
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO meta (name, value) VALUES ('version', lower(hex(randomblob(16))));

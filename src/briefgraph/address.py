@@ -1,7 +1,9 @@
-"""Where a graph is kept: a store's address, read and shown without its secrets."""
+"""Where a graph is kept: a store's address, read and shown without its secrets; and what a network is."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -97,3 +99,13 @@ def neo4j_address(text: str, *, user: str | None = None, password: str | None = 
 def masked(text: str) -> str:
     """An address as it may be printed: without user and password, whether or not it can be read."""
     return text if text.startswith(SQLITE) else USER_INFO.sub("//***@", text, count=1)
+
+
+def wrong_network(texts: Iterable[str]) -> str | None:
+    """What is wrong with a list of addresses and networks, such as 10.0.0.7 and 10.0.0.0/8."""
+    for text in texts:
+        try:
+            ip_network(text)
+        except ValueError:
+            return f"has {text!r}, which is no address and no network; write 10.0.0.7, or 10.0.0.0/8"
+    return None

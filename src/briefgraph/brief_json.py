@@ -4,6 +4,7 @@ Not the JSON form that people write (schema/brief.schema.json): this one holds w
 offsets included. The text travels beside it, so that a store keeps it as plain text.
 """
 
+from hashlib import blake2b
 from typing import Any
 
 import orjson
@@ -35,6 +36,11 @@ def to_json(brief: Brief) -> str:
         return orjson.dumps(fields).decode()
     except TypeError as error:
         raise ValueError("the brief holds half of a surrogate pair, which is no text") from error
+
+
+def digest_of(json: str, text: str) -> str:
+    """What tells one brief from another: 128 bits over what `to_json` gives and its text."""
+    return blake2b(b"\0".join((json.encode(), text.encode())), digest_size=16).hexdigest()
 
 
 def from_json(text: str, json: str | bytes) -> Brief:

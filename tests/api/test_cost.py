@@ -11,8 +11,9 @@ import pytest
 from graphql import parse
 
 from briefgraph.api import documents, execution
+from briefgraph.api.callers import ANYBODY, EVERYTHING, Caller
 from briefgraph.api.cost import RELS, priced
-from briefgraph.api.execution import Executor, GraphQLRequest, Permission
+from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.limits import Limits
 from briefgraph.api.schema import graphql_schema
 from briefgraph.graph.sqlite.store import SqliteStore
@@ -38,8 +39,8 @@ def ask() -> Iterator[Callable[..., Any]]:
         def asked(query: str, variables: Any = None, *, operation: str | None = None, key: bool = False, **limits: Any) -> Any:
             executor = Executor(store, importer, Limits(**limits))
             request = GraphQLRequest(query=query, variables=variables, operation_name=operation)
-            permission = Permission.GRANTED if key else Permission.NO_KEY
-            return json.loads(runner.run(executor.execute(request, permission=permission)).body)
+            caller = Caller("a", EVERYTHING) if key else ANYBODY
+            return json.loads(runner.run(executor.execute(request, caller=caller)).body)
 
         yield asked
         runner.run(store.close())

@@ -8,10 +8,11 @@ from typing import Any
 import orjson
 import pytest
 
+from briefgraph.api.callers import ANYBODY, EVERYTHING, Caller
 from briefgraph.api.claims import PAIRS_MAX, parted
 from briefgraph.api.curation import HANDLERS, NOBODY, said
 from briefgraph.api.curation_types import CURATED
-from briefgraph.api.execution import GraphQLRequest, Permission
+from briefgraph.api.execution import GraphQLRequest
 from briefgraph.errors import BadInput
 from briefgraph.graph.decisions import Decision, DecisionKind, Decisions, Effects, merged
 from briefgraph.graph.log import LABEL_MAX, NAME_MAX, REASON_MAX
@@ -162,10 +163,10 @@ def test_more_pairs_than_a_log_should_hold_are_refused() -> None:
 def test_without_the_key_nothing_is_decided() -> None:
     async def scenario(desk: Desk) -> None:
         query = 'mutation { closeProblem(input: {id: "pr_0"}) { decision { id } } }'
-        for permission in (Permission.NO_KEY, Permission.READ_ONLY):
-            answer = await desk.executor.execute(GraphQLRequest(query=query), permission=permission)
+        for caller, code in ((ANYBODY, "FORBIDDEN"), (Caller("env", EVERYTHING).by_get(), "METHOD_NOT_ALLOWED")):
+            answer = await desk.executor.execute(GraphQLRequest(query=query), caller=caller)
             assert not answer.has_data
-            assert answer.code == ("FORBIDDEN" if permission is Permission.NO_KEY else "METHOD_NOT_ALLOWED")
+            assert answer.code == code
         assert await desk.importer.decisions() == []
 
     at_a_desk(scenario)
@@ -244,7 +245,7 @@ def test_the_mutations_of_one_request_are_run_in_their_order() -> None:
             outlet { id stories(first: 1) { totalCount } }
         }"""
         request = GraphQLRequest(query=query, variables={"slip": slip, "right": right, "feed": feed})
-        answer = orjson.loads((await desk.executor.execute(request, permission=Permission.GRANTED)).body)
+        answer = orjson.loads((await desk.executor.execute(request, caller=Caller("env", EVERYTHING))).body)
         assert [(error["path"], error["extensions"]["code"]) for error in answer["errors"]] == [(["bad"], "BAD_INPUT")]
         assert answer["data"] == {
             "first": {

@@ -30,7 +30,7 @@ async def wipe(address: str) -> None:
     async with AsyncGraphDatabase.driver(address) as driver, driver.session() as session:
         for text in (
             "MATCH (node) WHERE NOT node:Store CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS",
-            "MATCH (store:Store) SET store.arrivals = 0 REMOVE store.log, store.changes",
+            "MATCH (store:Store) SET store.arrivals = 0, store.version = randomUUID() REMOVE store.log, store.changes",
         ):
             await (await session.run(text)).consume()
 

@@ -212,6 +212,21 @@ def test_a_copy_there_and_back_is_the_same_to_the_byte(
     assert first[1].count('"type":"REVISION"') == count > 40
 
 
+def test_a_backup_is_one_checked_file_or_none(call: Call, neo4j: str, tmp_path: Path) -> None:
+    folders = [str(EXAMPLES / "briefs" / name) for name in SOME]
+    assert call("load", *folders, "--store", neo4j)[0] == 0
+
+    code, out, err = call("backup", "copy.db", "--store", neo4j)
+
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1].startswith(f"copy.db: {(tmp_path / 'copy.db').stat().st_size:,} bytes, ")
+    assert ["copy.db"] == [path.name for path in tmp_path.iterdir()]
+    assert call("dump", "--recorded", "--store", "sqlite:///copy.db") == call("dump", "--recorded", "--store", neo4j)
+    code, _, err = call("backup", "none.db", "--store", f"bolt://127.0.0.1:{free_port()}")
+    assert (code, len(err.splitlines())) == (1, 1) and "no answer in time" in err
+    assert not list(tmp_path.glob("*none*"))
+
+
 @pytest.mark.parametrize("cut", ["target", "source", "kill"])
 def test_a_copy_that_is_cut_goes_on_with_the_same_command(
     call: Call, neo4j: str, source: str, cut: str, monkeypatch: pytest.MonkeyPatch

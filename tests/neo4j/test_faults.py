@@ -21,6 +21,7 @@ from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.graph.store import Store
 from briefgraph.ingest import Importer
 from briefgraph.resolve.outlets import OutletRegistry
+from tests.conftest import SLOW
 from tests.contract.conftest import dump
 from tests.neo4j.proxy import COMMIT, Proxy
 from tests.neo4j.running import shared_server, wipe
@@ -30,6 +31,7 @@ from tests.strategies import Says, brief_of
 pytestmark = pytest.mark.neo4j
 
 REGISTRY = OutletRegistry([])
+CUTS = 1_000 if SLOW else 60
 PROMISED_S = 3.0  # within which a dead engine is told
 TOO_LATE_S = PROMISED_S + 1.0  # with a busy machine's due; less than it takes twice
 DAM = Says("The dam near Drosk held, Gov. Maria Ostrow said.", ("Bramble Courier", "Harrow Wire"))
@@ -133,6 +135,28 @@ def test_a_server_that_was_never_there() -> None:
     asyncio.run(go())
 
 
+def test_another_server_on_the_port() -> None:
+    """Something that speaks HTTP, or says nothing and closes."""
+
+    async def go(answer: bytes) -> None:
+        async def other(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await reader.read(4)
+            writer.write(answer)
+            writer.close()
+
+        async with await asyncio.start_server(other, "127.0.0.1", 0) as listener:
+            store = Neo4jStore.open(f"bolt://127.0.0.1:{listener.sockets[0].getsockname()[1]}")
+            try:
+                await all_down(store)
+                (said,) = await store.check()
+                assert ("is it Neo4j's port for Bolt?" in said) == answer.startswith(b"HTTP")
+            finally:
+                await store.close()
+
+    asyncio.run(go(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"))
+    asyncio.run(go(b""))
+
+
 def test_cut_in_mid_result() -> None:
     async def scenario(store: Neo4jStore, proxy: Proxy) -> None:
         await importer(store).load([brief(number) for number in range(20)])
@@ -146,6 +170,7 @@ def test_cut_in_mid_result() -> None:
     play(scenario)
 
 
+@pytest.mark.timeout(6_000 if SLOW else 600)
 def test_cut_around_commit_doubles_nothing_and_loses_nothing() -> None:
     async def scenario(store: Neo4jStore, proxy: Proxy) -> None:
         cuts = 0
@@ -157,7 +182,7 @@ def test_cut_around_commit_doubles_nothing_and_loses_nothing() -> None:
             return found
 
         acknowledged: list[Brief] = []
-        for number in range(50):
+        for number in range(CUTS):
             proxy.cut_after, proxy.cut_before = (at_commit, None) if number % 2 else (None, at_commit)
             with pytest.raises(EngineDown):
                 await importer(store).load([brief(number)])
@@ -166,7 +191,7 @@ def test_cut_around_commit_doubles_nothing_and_loses_nothing() -> None:
             (receipt,) = await importer(store).load([brief(number)])
             assert receipt.version == 1
             acknowledged.append(brief(number))
-        assert cuts >= 50
+        assert cuts >= CUTS
         once = SqliteStore.open(":memory:", readers=1)
         try:
             await importer(once).load(acknowledged)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from neo4j import GraphDatabase
 from neo4j.exceptions import Neo4jError
 
 from briefgraph.address import neo4j_address
@@ -116,6 +117,22 @@ def test_a_server_with_a_wrong_password_serves_503(secured: Server) -> None:
     assert "refuses the user name or the password" in log
     assert WRONG not in log
     assert [] == [line for line in log.splitlines() if '"logger":"neo4j' in line and '"level":"debug"' in line]
+
+
+def test_an_expired_password_says_what_to_do(secured: Server) -> None:
+    with GraphDatabase.driver(secured.address, auth=("neo4j", PASSWORD)) as driver:
+        text = "CREATE OR REPLACE USER bo SET PASSWORD $password CHANGE REQUIRED"
+        driver.execute_query(text, password=WRONG, database_="system")
+
+    async def go() -> str:
+        async with serving(secured.address, neo4j_user="bo", neo4j_password=WRONG) as served:
+            await served.is_down()
+            return await served.stop()
+
+    log = asyncio.run(go())
+
+    assert "wants the password changed first: ALTER CURRENT USER SET PASSWORD" in log
+    assert WRONG not in log
 
 
 def test_too_many_wrong_passwords() -> None:

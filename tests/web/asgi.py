@@ -10,7 +10,8 @@ from typing import Any
 
 from starlette.applications import Starlette
 
-from briefgraph.api.execution import Answer, GraphQLRequest, Permission
+from briefgraph.api.callers import ANYBODY, Caller
+from briefgraph.api.execution import Answer, GraphQLRequest
 from briefgraph.config import Settings
 from briefgraph.web.app import Backend, assemble
 
@@ -26,10 +27,10 @@ class FakeExecutor:
         default_factory=lambda: Answer(body=b'{"data":{"ok":1}}', has_data=True, code=None)
     )
     error: Exception | None = None
-    asked: list[tuple[GraphQLRequest, Permission]] = field(default_factory=list)
+    asked: list[tuple[GraphQLRequest, Caller]] = field(default_factory=list)
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
-        self.asked.append((request, permission))
+    async def execute(self, request: GraphQLRequest, *, caller: Caller = ANYBODY) -> Answer:
+        self.asked.append((request, caller))
         if self.error is not None:
             raise self.error
         return self.answer
@@ -68,7 +69,12 @@ def app_over(
     return assemble(Settings(**{"api_key": KEY, **settings}), backend, static or Path("/nowhere"))
 
 
-def ask(
+def ask(app: Starlette, method: str = "POST", path: str = "/graphql", **given: Any) -> Response:
+    """`ask_within`, in a loop of its own."""
+    return asyncio.run(ask_within(app, method, path, **given))
+
+
+async def ask_within(
     app: Starlette,
     method: str = "POST",
     path: str = "/graphql",
@@ -78,6 +84,7 @@ def ask(
     body: bytes | Iterable[bytes] = b"",
     is_whole: bool = True,
     is_gone: bool = False,
+    client: str | None = None,
 ) -> Response:
     """Put one request to the app and give its answer.
 
@@ -85,11 +92,12 @@ def ask(
         body: in one piece, or in several.
         is_whole: whether the body ends; otherwise the client falls silent after it.
         is_gone: whether the client closes the connection after it.
+        client: the address that it comes from.
     """
     pairs = list(headers.items() if isinstance(headers, dict) else headers or JSON.items())
     if not any(name == "host" for name, _ in pairs):
         pairs.append(("host", "127.0.0.1:8000"))
-    scope = {
+    scope: dict[str, Any] = {
         "type": "http",
         "method": method,
         "path": path,
@@ -97,6 +105,7 @@ def ask(
         "query_string": query.encode(),
         "headers": [(name.encode(), value.encode("latin-1")) for name, value in pairs],
         "state": {},
+        "client": (client, 1) if client else None,
     }
     pieces = [body] if isinstance(body, bytes) else list(body)
     last = len(pieces) - 1
@@ -116,7 +125,7 @@ def ask(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    await app(scope, receive, send)
     if not sent:
         return Response(0, {}, b"")
     start = sent[0]

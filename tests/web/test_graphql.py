@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from briefgraph.api.execution import Answer, Permission
+from briefgraph.api.callers import ANYBODY, EVERYTHING, Caller
+from briefgraph.api.execution import Answer
 from briefgraph.web.graphql import from_query
 from tests.web.asgi import JSON, KEY, FakeExecutor, app_over, ask, post, refusal
 
@@ -40,14 +41,14 @@ def test_all_parameters_reach_the_executor() -> None:
 
     post(app_over(executor), payload)
 
-    ((request, permission),) = executor.asked
+    ((request, caller),) = executor.asked
     assert ("query A { ok }", {"a": [1]}, "A", {"b": None}) == (
         request.query,
         request.variables,
         request.operation_name,
         request.extensions,
     )
-    assert permission is Permission.NO_KEY
+    assert caller == ANYBODY
 
 
 @pytest.mark.parametrize("name", ["variables", "operationName", "extensions"])
@@ -65,14 +66,14 @@ def test_a_get_has_its_parameters_in_the_query_string() -> None:
         headers=GET,
     )
 
-    ((request, permission),) = executor.asked
+    ((request, caller),) = executor.asked
     assert (200, "{ok}", {"a": 1}, None) == (
         response.status,
         request.query,
         request.variables,
         request.operation_name,
     )
-    assert permission is Permission.READ_ONLY
+    assert caller == ANYBODY.by_get()
 
 
 @pytest.mark.parametrize(
@@ -249,7 +250,7 @@ def test_with_the_key_a_brief_fits() -> None:
     )
 
     assert 200 == response.status
-    assert Permission.GRANTED is executor.asked[0][1]
+    assert Caller("env", EVERYTHING) == executor.asked[0][1]
     assert 413 == post(app, {"query": "x" * 30_000}, authorization=f"Bearer {KEY}").status
 
 
@@ -293,18 +294,17 @@ def test_a_wrong_key_is_401(key: str, method: str) -> None:
 @pytest.mark.parametrize(
     ("expected", "api_key", "authorization"),
     [
-        (Permission.GRANTED, KEY, f"Bearer {KEY}"),
-        (Permission.GRANTED, KEY, f"bearer  {KEY}"),
-        (Permission.NO_KEY, KEY, "Basic dXNlcjpwYXNz"),
-        (Permission.NO_KEY, KEY, None),
-        (Permission.NO_KEY, None, f"Bearer {KEY}"),
-        (Permission.NO_KEY, None, "Bearer None"),
+        (EVERYTHING, KEY, f"Bearer {KEY}"),
+        (EVERYTHING, KEY, f"bearer  {KEY}"),
+        (ANYBODY.scopes, KEY, "Basic dXNlcjpwYXNz"),
+        (ANYBODY.scopes, KEY, None),
+        (ANYBODY.scopes, None, "Basic dXNlcjpwYXNz"),
     ],
 )
-def test_only_the_key_permits(expected: Permission, api_key: str | None, authorization: str | None) -> None:
+def test_only_the_key_permits(expected: frozenset[str], api_key: str | None, authorization: str | None) -> None:
     executor = FakeExecutor()
     headers = {"authorization": authorization} if authorization else {}
 
     post(app_over(executor, api_key=api_key), {"query": "mutation { a }"}, **headers)
 
-    assert [expected] == [permission for _, permission in executor.asked]
+    assert [expected] == [caller.scopes for _, caller in executor.asked]

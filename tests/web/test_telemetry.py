@@ -77,6 +77,13 @@ def test_requests_are_counted_by_route_method_status_and_code() -> None:
     assert found["briefgraph_http_requests_under_way",] == 1  # the one that asks
 
 
+def test_what_never_reached_a_route_is_counted_too() -> None:
+    app, _ = watched()
+    app.state.admission.refuse()
+
+    assert samples(ask(app, "GET", "/metrics"))["briefgraph_http_requests_refused_total",] == 1
+
+
 def test_no_client_makes_the_page_longer() -> None:
     app, _ = watched()
     ask(app, "GET", "/nothing")

@@ -5,10 +5,9 @@ comes (docs/decisions). Introspection is left to graphql-core, on the document r
 Mutations act first, and what they return of the graph is compiled like any query.
 """
 
-import enum
 import logging
 from asyncio import Lock, to_thread
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,52 +18,41 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
-    SelectionSetNode,
-    execute_sync,
     get_argument_values,
     get_variable_values,
 )
 from graphql.execution.values import VariableValues
 
+from briefgraph.api.callers import ANYBODY, Caller, Scope, refusal
+from briefgraph.api.completion import Completion
 from briefgraph.api.cost import Bill
 from briefgraph.api.curation import Curator
 from briefgraph.api.documents import DOCUMENTS, LONG, Document, Prices, Recent, Refused, read_document
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
+from briefgraph.api.introspection import FIELDS, Introspection, reduced
 from briefgraph.api.limits import Limits, check_values
 from briefgraph.api.mutations import Mutations
-from briefgraph.api.payloads import NodeRef, Payload
 from briefgraph.api.planner import Planner, shape
 from briefgraph.api.schema import graphql_schema
 from briefgraph.api.stages import Stage, Stages, Unwatched
 from briefgraph.api.subjects import Subjects
 from briefgraph.errors import BriefgraphError, EngineDown, RequestFault, StoreError, TimedOut
-from briefgraph.graph.model import MODEL
-from briefgraph.graph.plan import Choice, Object, One, Root, Slot
 from briefgraph.graph.store import Call, Statement, Store
 from briefgraph.ingest import Importer
 
 log = logging.getLogger(__name__)
-INTROSPECTION = ("__schema", "__type")
-TOLD = 4  # answers of introspection that are kept, of up to some megabytes
 NO_VARIABLES = VariableValues({}, {})
-
-
-class Permission(enum.Enum):
-    """Whether a request may change the graph."""
-
-    GRANTED = "granted"
-    NO_KEY = "no key"
-    READ_ONLY = "read only"  # a GET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphQLRequest:
     """A request as GraphQL over HTTP has it."""
 
-    query: str
+    query: str  # empty where the document is only named
     variables: dict[str, Any] | None = None
     operation_name: str | None = None
     extensions: dict[str, Any] | None = None
+    document_id: str | None = None  # the name that api.persisted knows a document by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,29 +91,35 @@ class Executor:
     documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
     stages: Stages = field(default_factory=Unwatched)
     reading: Lock = field(default_factory=Lock)  # held while a long document is read: one at a time, in a thread
-    telling: Lock = field(default_factory=Lock)  # and while the schema is told: the standard question takes 50 ms
-    told: Recent[Any, dict[str, str]] = field(default_factory=lambda: Recent(TOLD))  # what was, where it hangs on no variable
+    introspection: Introspection = field(init=False)
     wrote: Callable[[], None] = lambda: None  # told after mutations: there may be something to tell subscribers
     deciding: Lock = field(default_factory=Lock)  # held by one decision at a time: each rests on those before it
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = Permission.NO_KEY) -> Answer:
+    def __post_init__(self) -> None:
+        self.introspection = Introspection(self.schema)
+
+    async def execute(self, request: GraphQLRequest, *, caller: Caller = ANYBODY) -> Answer:
         """Answer one request. Never raises for what a client sends."""
         bill = Bill(self.limits.cost) if self.limits else None
         try:
-            answer = await self._answer(request, permission, bill)
+            answer = await self._answer(request, caller, bill)
         except Refused as refused:
             answer = _refusal(refused.errors)
         except RequestFault as fault:
             answer = _refusal([from_exception(fault)])
         return replace(answer, body=bill.told(answer.body)) if bill else answer
 
-    async def _answer(self, request: GraphQLRequest, permission: Permission, bill: Bill | None) -> Answer:
+    async def _answer(self, request: GraphQLRequest, caller: Caller, bill: Bill | None) -> Answer:
+        if not caller.scopes:  # before the document is looked at: what is wrong with it would tell of the schema
+            raise forbidden("reading", [Scope.READ])
         document, operation, variables = await self.read(request, bill)
-        if operation.operation is OperationType.QUERY:
-            return await self._query(document, operation, request, variables.coerced)
+        if operation.operation is OperationType.MUTATION:
+            return await self._mutation(document, operation, variables, caller)
+        if missing := caller.lacks([Scope.READ]):
+            raise forbidden("reading", missing)
         if operation.operation is OperationType.SUBSCRIPTION:
             raise Refused([entry("a subscription needs WebSocket, or Accept: text/event-stream", Code.BAD_OPERATION)])
-        return await self._mutation(document, operation, variables, permission)
+        return await self._query(document, operation, request, variables.coerced)
 
     async def read(
         self, request: GraphQLRequest, bill: Bill | None = None
@@ -227,7 +221,8 @@ class Executor:
         except Exception as error:
             log.exception("a query failed")
             return _failure(error)
-        known = await self._introspect(prepared.introspection, operation, request)
+        key = (request.query, request.operation_name)
+        known = await self.introspection.answers(prepared.introspection, operation, key, request.variables)
         parts = []
         for key_, part in prepared.parts:
             text = known[key_] if part is None else part if isinstance(part, str) else next(texts)
@@ -255,44 +250,34 @@ class Executor:
             name = nodes[0].name.value
             if name == "__typename":
                 parts.append((key, '"Query"'))
-            elif name in INTROSPECTION:
+            elif name in FIELDS:
                 parts.append((key, None))
                 asked += nodes
             else:
                 parts.append((key, self.store.compile(planner.root(key, nodes))))
-        return Prepared(tuple(parts), _reduced(document, operation, asked) if asked else None)
-
-    async def _introspect(
-        self, document: DocumentNode | None, operation: OperationDefinitionNode, request: GraphQLRequest
-    ) -> dict[str, str]:
-        """The JSON of each root field that asks for the schema."""
-        if document is None:
-            return {}
-        key = (request.query, request.operation_name)
-        async with self.telling:
-            found = None if operation.variable_definitions else self.told.find(key)
-            if found is None:
-                found = await to_thread(_introspected, self.schema, document, request.variables)
-                if not operation.variable_definitions:
-                    self.told.get(key, lambda: found)
-        return found
+        return Prepared(tuple(parts), reduced(document, operation, asked) if asked else None)
 
     # --- mutations ---------------------------------------------------------------------------
 
     async def _mutation(
-        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, permission: Permission
+        self, document: Document, operation: OperationDefinitionNode, variables: VariableValues, caller: Caller
     ) -> Answer:
-        if permission is Permission.READ_ONLY:
+        if caller.read_only:
             raise Refused([entry("a mutation needs POST", Code.METHOD_NOT_ALLOWED)])
-        if permission is Permission.NO_KEY or self.importer is None:
-            raise Refused([entry("a mutation needs the API key, as `Authorization: Bearer KEY`", Code.FORBIDDEN)])
         planner = Planner(document.fragments, variables.coerced)
+        asked = planner.collect([operation.selection_set], "Mutation")
+        completion = Completion(self.schema, planner, self.store.compile, self._answers)
+        for name, needed in completion.needs(asked):
+            if missing := caller.lacks(needed):
+                raise forbidden(name, missing)
+        if self.importer is None:
+            raise Refused([entry("this server takes no mutations", Code.FORBIDDEN)])
         within = Executor(self.store, schema=self.schema)  # what is asked in here is not the client's to pay for
         mutations = Mutations(self.importer, Curator(self.importer, Subjects(within.ask), self.deciding))
         data: dict[str, Any] = {}
         errors: list[dict[str, Any]] = []
         down: EngineDown | None = None
-        for key, nodes in planner.collect([operation.selection_set], "Mutation").items():
+        for key, nodes in asked.items():
             if nodes[0].name.value == "__typename":
                 data[key] = "Mutation"
                 continue
@@ -301,7 +286,7 @@ class Executor:
                 try:
                     given = self._arguments(nodes[0], variables)
                     payload = await mutations.run(nodes[0].name.value, given["input"])
-                    data[key] = await self._complete(planner, payload, nodes, (key,))
+                    data[key] = await completion.complete(payload, nodes, (key,))
                     continue
                 except BriefgraphError as error:
                     _log("a mutation failed", error)
@@ -321,52 +306,6 @@ class Executor:
         assert mutation is not None  # validation found the field in it
         return get_argument_values(mutation.fields[node.name.value], node, variables)
 
-    async def _complete(self, planner: Planner, value: Any, nodes: list[FieldNode], path: tuple[str, ...]) -> Any:
-        """A payload's value as its selection asks; nodes of the graph come from the store."""
-        if isinstance(value, list):
-            return [await self._complete(planner, item, nodes, path) for item in value]
-        if isinstance(value, NodeRef):
-            return await self._node(planner, value, nodes, path)
-        if not isinstance(value, Payload):
-            return value
-        type_name = value.type_name
-        made: dict[str, Any] = {}
-        for key, inner in planner.collect([node.selection_set for node in nodes], type_name).items():
-            name = inner[0].name.value
-            got = type_name if name == "__typename" else value.fields[name]
-            made[key] = await self._complete(planner, got, inner, (*path, key))
-        return made
-
-    async def _node(self, planner: Planner, ref: NodeRef, nodes: list[FieldNode], path: tuple[str, ...]) -> Any:
-        rel = next(rel for rel in MODEL.root.rels if rel.name == ref.root)
-        sets = [node.selection_set for node in nodes]
-        body: Object | Choice = planner.body(ref.type or rel.target, sets, path)
-        if ref.type is not None:
-            assert isinstance(body, Object)
-            body = Choice((body,))
-        root = Root(path[-1], One(rel, (("id", Slot(path, constant=ref.id)),), body), nullable=True)
-        statement = self.store.compile(root)
-        (text,) = await self._answers([Call(statement, statement.bind(planner.variables))])
-        return orjson.Fragment(text)
-
-
-def _introspected(schema: GraphQLSchema, document: DocumentNode, variables: dict[str, Any] | None) -> dict[str, str]:
-    result = execute_sync(schema, document, variable_values=variables)
-    if result.errors or result.data is None:
-        raise Refused([from_graphql(error, Code.BAD_QUERY) for error in result.errors or ()])
-    return {key: orjson.dumps(value).decode() for key, value in result.data.items()}
-
-
-def _reduced(document: Document, operation: OperationDefinitionNode, asked: list[FieldNode]) -> DocumentNode:
-    """The operation with its introspection fields only."""
-    only = OperationDefinitionNode(
-        operation=operation.operation,
-        name=operation.name,
-        variable_definitions=operation.variable_definitions,
-        directives=operation.directives,
-        selection_set=SelectionSetNode(selections=tuple(asked)),
-    )
-    return DocumentNode(definitions=(only, *document.fragments.values()))
 
 
 def _refusal(errors: list[dict[str, Any]]) -> Answer:
@@ -377,6 +316,11 @@ def _log(what: str, error: Exception) -> None:
     """Log what is wrong with the store; what a client got wrong is for the client alone."""
     if isinstance(error, StoreError) and not isinstance(error, TimedOut):
         log.error("%s: %s", what, error)
+
+
+def forbidden(what: str, missing: Iterable[Scope]) -> Refused:
+    """What is raised where a caller lacks a scope."""
+    return Refused([entry(refusal(what, missing), Code.FORBIDDEN)])
 
 
 def _failure(error: Exception) -> Answer:

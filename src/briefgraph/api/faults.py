@@ -27,13 +27,15 @@ class Code(StrEnum):
     BAD_INPUT = "BAD_INPUT"  # an argument's type allows it and its meaning does not
     BAD_PAGE = "BAD_PAGE"  # first is not from 1 to 100
     BAD_CURSOR = "BAD_CURSOR"  # after is no cursor of this list in this order
+    PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"  # a document is named that is not here
+    DOCUMENT_NOT_TRUSTED = "DOCUMENT_NOT_TRUSTED"  # only given documents are run, and this is none
     QUERY_TOO_LARGE = "QUERY_TOO_LARGE"  # too many tokens, lines, fields, levels, aliases, directives or values
     QUERY_TOO_COSTLY = "QUERY_TOO_COSTLY"  # its pages and the work behind them come to more than the limit
     NOT_A_BRIEF = "NOT_A_BRIEF"  # what was to be loaded is no brief
     NOT_FOUND = "NOT_FOUND"  # no such page
     NOT_ACCEPTABLE = "NOT_ACCEPTABLE"  # Accept allows no type that there is
     METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"  # a mutation by GET, or a method that there is not
-    FORBIDDEN = "FORBIDDEN"  # a mutation without the key
+    FORBIDDEN = "FORBIDDEN"  # the caller lacks a scope
     TIMED_OUT = "TIMED_OUT"  # the engine's time limit
     ENGINE_DOWN = "ENGINE_DOWN"  # no answer from the engine, or it refuses
     SUBSCRIBER_TOO_SLOW = "SUBSCRIBER_TOO_SLOW"  # events came faster than the client took them

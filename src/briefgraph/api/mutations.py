@@ -1,4 +1,4 @@
-"""What a client with the key may do: load briefs, take a story away, and curate the graph (`api.curation`).
+"""What a client with a key may do: load briefs, take a story away, and curate the graph (`api.curation`).
 
 Each mutation acts and gives a payload; a story in a payload is a NodeRef, which the executor answers
 from the store as any query.
@@ -22,6 +22,7 @@ from briefgraph.graph.store import Receipt
 from briefgraph.ingest import Importer
 
 BATCH_MAX = 100
+INGESTING = ("ingestBrief", "ingestBriefs", "deleteStory")
 
 
 @strawberry.input(description="One document: a brief in any layout that briefgraph reads.")
@@ -68,7 +69,7 @@ def mutation_type(registry: Registry) -> Any:
         registry.field("id", "ID", "The id that was given."),
         registry.field("isDeleted", "Boolean", "False where there was no such story."),
     ])  # fmt: skip
-    inputs = {name: f"{name[0].upper()}{name[1:]}Input" for name in ("ingestBrief", "ingestBriefs", "deleteStory")}
+    inputs = {name: f"{name[0].upper()}{name[1:]}Input" for name in INGESTING}
     docs = {
         "ingestBrief": "Load one brief. Again with the same text it changes nothing; with another it is a new version.",
         "ingestBriefs": "Load several briefs, all in one transaction.",
@@ -79,7 +80,8 @@ def mutation_type(registry: Registry) -> Any:
                        [("input", kind, "What to do.", REQUIRED)])
         for name, kind in inputs.items()
     ]  # fmt: skip
-    return registry.add("Mutation", "Changes to the graph. They need the API key.", [*own, *curation_fields(registry)])
+    doc = "Changes to the graph. They need a key with the scope ingest, or curate."
+    return registry.add("Mutation", doc, [*own, *curation_fields(registry)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 from graphql import OperationType
 
+from briefgraph.api.callers import Caller, Scope
 from briefgraph.api.documents import Refused
 from briefgraph.api.execution import Executor, GraphQLRequest
 from briefgraph.api.faults import Code, entry, from_exception
@@ -135,8 +136,10 @@ class Subscriptions:
     def __len__(self) -> int:
         return len(self._known)
 
-    async def is_subscription(self, request: GraphQLRequest) -> bool:
-        """Whether a request is a subscription; not one that cannot be read, which the executor says best."""
+    async def is_subscription(self, request: GraphQLRequest, caller: Caller) -> bool:
+        """Whether a request is a subscription of who may read; what is refused, the executor says best."""
+        if Scope.READ not in caller.scopes:
+            return False
         try:
             _, operation, _ = await self._executor.read(request)
         except (Refused, RequestFault):

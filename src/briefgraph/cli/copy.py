@@ -57,7 +57,7 @@ def copy(settings: Settings, source: str, target: str) -> int:
     """
     if _place(source, "FROM") == _place(target, "TO"):
         raise click.UsageError("FROM and TO are the same store")
-    asyncio.run(_copy(replace(settings, store=source), replace(settings, store=target)))
+    asyncio.run(copy_graph(replace(settings, store=source), replace(settings, store=target)))
     return 0
 
 
@@ -74,7 +74,12 @@ def _place(address: str, argument: str) -> Address:
     return SqliteAddress(place.path.resolve()) if isinstance(place, SqliteAddress) else replace(place, user=None, password=None)
 
 
-async def _copy(source: Settings, target: Settings) -> None:
+async def copy_graph(source: Settings, target: Settings) -> None:
+    """Copy a whole graph, and say how much that was.
+
+    Raises:
+        StoreError: a store cannot be read or written.
+    """
     progress = Progress()
     async with AsyncExitStack() as stack:
         giving = open_store(source, read_only=True)

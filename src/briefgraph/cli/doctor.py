@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import click
 from graphql import (
@@ -25,6 +26,7 @@ from briefgraph.errors import BriefgraphError, StoreMissing
 from briefgraph.graph.queries import read_all
 from briefgraph.graph.store import Store
 from briefgraph.resolve.outlets import OutletRegistry
+from briefgraph.web.keyfile import keys_path, read_keys
 
 
 @click.command(epilog="Example: briefgraph doctor --store sqlite:///graph.db")
@@ -47,12 +49,16 @@ def doctor(settings: Settings) -> int:
 
 
 def _parts(settings: Settings) -> Iterator[str]:
-    """What is wrong with what travels with the code, and with the outlets."""
+    """What is wrong with what travels with the code, with the outlets and with the keys."""
     try:
         click.echo(f"query files: {read_all()} texts")
         click.echo(f"GraphQL schema: {len(sdl().splitlines())} lines")
         OutletRegistry.load(settings.outlets_file)
         click.echo("outlets: read")
+        if (path := keys_path(settings)) is not None:
+            now = datetime.now(UTC)
+            valid = sum(key.state(now) == "valid" for key in read_keys(path))
+            click.echo(f"keys: {valid} valid in {shown(str(path))}")
     except (BriefgraphError, OSError) as error:
         yield str(error)
 

@@ -13,11 +13,14 @@ import click
 from briefgraph import __version__
 from briefgraph.cli.analyse import analyse
 from briefgraph.cli.ask import dump, query, schema
+from briefgraph.cli.backup import backup
 from briefgraph.cli.copy import copy
 from briefgraph.cli.decisions import decisions
 from briefgraph.cli.doctor import doctor
 from briefgraph.cli.explain import explain
+from briefgraph.cli.keys import keys
 from briefgraph.cli.load import check, load
+from briefgraph.cli.recover import recover
 from briefgraph.cli.score import score
 from briefgraph.cli.serve import serve
 from briefgraph.cli.suggest import suggest
@@ -37,7 +40,9 @@ def cli() -> None:
     """A knowledge graph of news briefs, and a GraphQL server over it."""
 
 
-for command in (load, check, serve, query, explain, schema, dump, copy, decisions, analyse, suggest, score, doctor):
+for command in (
+    load, check, serve, query, explain, schema, dump, copy, backup, recover, decisions, keys, analyse, suggest, score, doctor,
+):  # fmt: skip
     cli.add_command(command)
 
 

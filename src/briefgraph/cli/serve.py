@@ -8,7 +8,7 @@ from briefgraph.config import Settings
 
 
 @click.command(
-    epilog="Example: BRIEFGRAPH_API_KEY=... briefgraph serve --port 8080 --store sqlite:///graph.db"
+    epilog="Example: briefgraph serve --port 8080 --store sqlite:///graph.db"
 )
 @click.option("--host", help="The address to listen on. [default: 127.0.0.1]")
 @click.option("--port", type=int, help="The port to listen on; 0 takes a free one. [default: 8000]")

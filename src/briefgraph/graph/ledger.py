@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgraph.brief_json import from_json
+from briefgraph.errors import StoreDamaged
 from briefgraph.graph.decisions import Decisions
 from briefgraph.graph.record import Revision
 from briefgraph.graph.store import Arrival, Receipt
@@ -84,8 +85,16 @@ def revision_id(arrival: Arrival) -> str:
 
 
 def revision_of(row: Sequence[Any]) -> Revision:
-    """A row of the ledger, as `ledger-revisions` gives it after the story's id. The same on both engines."""
+    """A row of the ledger, as `ledger-revisions` gives it after the story's id. The same on both engines.
+
+    Raises:
+        StoreDamaged: the brief in it is none.
+    """
     id, origin, number, published_at, recorded_at, arrival, digest, text, brief = row
+    try:
+        read = from_json(text, brief)
+    except (ValueError, KeyError, TypeError) as error:
+        raise StoreDamaged(f"the version {id} cannot be read: the store is damaged; try `briefgraph recover`") from error
     return Revision(
         id=id,
         origin=origin,
@@ -94,5 +103,5 @@ def revision_of(row: Sequence[Any]) -> Revision:
         recorded_at=recorded_at,
         arrival=arrival,
         digest=digest,
-        brief=from_json(text, brief),
+        brief=read,
     )

@@ -181,6 +181,16 @@ class Store(Protocol):
         """Whether any story is stored."""
         ...
 
+    async def version(self) -> str | None:
+        """Which state the store is in: up to 36 characters, new and random with each write that changes an answer.
+
+        Writes of every kind count: briefs, deletions, decisions, measures. A store that is put back from a backup
+        has the version of that time again, and with it the answers. None where it was not written to since versions
+        are kept. Neo4j is read-committed: in the milliseconds in which it applies a commit, a reader may see the new
+        version beside what it replaces.
+        """
+        ...
+
     def compile(self, root: Root) -> Statement:
         """Print a plan as this engine's one statement. Pure; the caller caches it."""
         ...

@@ -1,11 +1,10 @@
 """Which story a brief tells, and which version of it: what is the same when it comes again."""
 
 from dataclasses import replace
-from hashlib import blake2b
 
 from briefgraph import ids
 from briefgraph.brief import Brief
-from briefgraph.brief_json import to_json
+from briefgraph.brief_json import digest_of, to_json
 from briefgraph.errors import NotABrief
 from briefgraph.resolve.claims import normalise
 
@@ -44,9 +43,8 @@ def digest(brief: Brief) -> str:
         NotABrief: the brief holds half of a surrogate pair, which is no text.
     """
     try:
-        parts = to_json(brief).encode(), brief.text.encode()
+        return digest_of(to_json(brief), brief.text)
     except ValueError as error:  # UnicodeEncodeError is one
         raise NotABrief(
             "the brief holds half of a surrogate pair, which is no text; read it as UTF-8"
         ) from error
-    return blake2b(b"\0".join(parts), digest_size=16).hexdigest()

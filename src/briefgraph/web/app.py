@@ -13,22 +13,27 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 from briefgraph import __version__
 from briefgraph.api.execution import Executor
 from briefgraph.api.faults import Code
 from briefgraph.api.limits import Limits
+from briefgraph.api.persisted import PersistedDocuments, shipped_documents
 from briefgraph.api.subscriptions import Subscriptions
 from briefgraph.config import Settings
 from briefgraph.engines import open_importer, open_store
 from briefgraph.errors import BriefgraphError, EngineDown
 from briefgraph.graph.store import Store
+from briefgraph.web.admission import Admission, connection_limit
+from briefgraph.web.assets import Asset, Assets
 from briefgraph.web.edge import EXCHANGE, Edge
 from briefgraph.web.faults import HttpCode, HttpFault, fault_body
 from briefgraph.web.graphql import Answers, GraphQLRoute, Page
+from briefgraph.web.keyfile import keys_path
+from briefgraph.web.keys import KeyRing
 from briefgraph.web.negotiation import HTML, choose
+from briefgraph.web.rates import Rates
 from briefgraph.web.telemetry import Telemetry, Watch, metrics_page, open_telemetry
 from briefgraph.web.websocket import SocketRoute
 
@@ -62,7 +67,8 @@ class Backend:
             suggestions=settings.suggestions,
             introspection=settings.introspection,
         )
-        importer = open_importer(settings, store) if settings.api_key else None
+        may_change = settings.api_key is not None or keys_path(settings) is not None  # a key may come while it runs
+        importer = open_importer(settings, store) if may_change else None
         executor = Executor(store, importer, limits, stages=self.telemetry)
         self.store, self.executor = store, executor
         self.live = Subscriptions(executor, most=settings.max_subscribers, poll_ms=settings.subscription_poll_ms)
@@ -71,6 +77,10 @@ class Backend:
     def drop(self) -> None:
         """Answer nothing more: the store is about to be closed."""
         self.store = self.executor = self.live = None
+
+    async def version(self) -> str | None:
+        """Which state the graph is in, where there is one that tells."""
+        return None if self.store is None else await self.store.version()
 
     def answers(self) -> Answers:
         """Who answers GraphQL requests."""
@@ -97,7 +107,7 @@ def create_app(settings: Settings, store: Store | None = None) -> Starlette:
     given stays its giver's.
 
     Raises:
-        SettingError: the outlets' file is of no use.
+        SettingError: the outlets' file is of no use, or that of the keys.
     """
     backend = Backend(telemetry=open_telemetry(settings))
     if store is not None:
@@ -108,7 +118,10 @@ def create_app(settings: Settings, store: Store | None = None) -> Starlette:
 def assemble(settings: Settings, backend: Backend, static: Path | None = None) -> Starlette:
     """The server over a backend. `static` is where the bundled pages are, unless in the package."""
     folder = static or Path(str(files("briefgraph.web"))) / "static"
-    page = graphiql_page(folder) if settings.graphiql else None
+    is_open = settings.documents == "open"
+    documents = PersistedDocuments(is_open=is_open, trusted=shipped_documents())
+    # Without introspection, which is on no list, the page would be a page of errors.
+    page = graphiql_page(folder) if settings.graphiql and is_open else None
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -124,7 +137,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
 
     async def index(request: Request) -> Response:
         if page is not None and choose(request.headers.get("accept"), html=True) == HTML:
-            return RedirectResponse("/graphql", headers={"vary": "Accept"})
+            return RedirectResponse("/graphql", headers={"vary": "Accept", "cache-control": "no-cache"})
         return JSONResponse(
             {
                 "name": "briefgraph",
@@ -132,7 +145,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
                 "graphql": "/graphql",
                 "health": ["/healthz", "/readyz"],
             },
-            headers={"vary": "Accept"},
+            headers={"vary": "Accept", "cache-control": "no-cache"},
         )
 
     async def healthz(_: Request) -> Response:
@@ -142,9 +155,13 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
         await _ask(backend.store)
         return JSONResponse({"status": "ok"}, headers={"cache-control": "no-store"})
 
+    keys = KeyRing(settings.api_key, keys_path(settings), open_reading=settings.open_reading)
+    graphql = GraphQLRoute(
+        backend.answers, backend.subscriptions, settings, page, version=backend.version, documents=documents
+    )
     routes: list[BaseRoute] = [
-        Route("/graphql", GraphQLRoute(backend.answers, backend.subscriptions, settings, page)),
-        WebSocketRoute("/graphql", SocketRoute(backend.answers, backend.subscriptions, settings)),
+        Route("/graphql", graphql),
+        WebSocketRoute("/graphql", SocketRoute(backend.answers, backend.subscriptions, settings, keys, documents)),
         WebSocketRoute("/{path:path}", _no_such_socket),
         Route("/", index),
         Route("/healthz", healthz),
@@ -154,13 +171,20 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
     if metrics is not None:
         routes.append(Route("/metrics", metrics_page(metrics)))
     if folder.is_dir():
-        routes.append(Mount("/static", StaticFiles(directory=folder)))
+        routes.append(Mount("/static", Assets(folder, "/static")))
+    admission = Admission(settings.max_concurrent_requests, connection_limit(settings.max_connections))
     app = Starlette(
         routes=routes,
         lifespan=lifespan,
-        middleware=[Middleware(Watch, telemetry=backend.telemetry), Middleware(Edge, settings=settings)],
+        middleware=[
+            Middleware(Watch, telemetry=backend.telemetry),
+            Middleware(Edge, settings=settings, keys=keys, rates=Rates(settings), admission=admission),
+        ],
         exception_handlers={HTTPException: _http_exception},
     )
+    if metrics is not None:
+        admission.tell = metrics.refused.inc
+    app.state.admission = admission  # for the connections, which refuse before a request becomes one of the app's
     app.router.redirect_slashes = False
     app.state.stop = backend.stop
     return app
@@ -169,7 +193,7 @@ def assemble(settings: Settings, backend: Backend, static: Path | None = None) -
 def graphiql_page(static: Path) -> Page | None:
     """The bundled GraphiQL page, or None where set-up could not bundle it."""
     try:
-        return Page((static / "graphiql" / "index.html").read_bytes(), GRAPHIQL_CSP)
+        return Page(Asset.read(static / "graphiql" / "index.html"), GRAPHIQL_CSP)
     except OSError:
         return None
 

@@ -28,8 +28,9 @@ class HttpCode(StrEnum):
     URL_TOO_LONG = "URL_TOO_LONG"  # path and query string are longer than the limit
     HEADERS_TOO_LARGE = "HEADERS_TOO_LARGE"  # the header is longer than the limit
     CROSS_SITE = "CROSS_SITE"  # a page of a site that is not allowed sent it
-    BUSY = "BUSY"  # as many subscriptions or connections as the server takes
-    UNAUTHORIZED = "UNAUTHORIZED"  # a key was given, and it is not the key
+    UNAUTHORIZED = "UNAUTHORIZED"  # a key was given that is unknown, revoked or expired
+    RATE_LIMITED = "RATE_LIMITED"  # the client has used up its budget of work
+    BUSY = "BUSY"  # more is asked than the server has places for
 
 
 # What each code is as a status. A code that is not here is 400.
@@ -38,6 +39,7 @@ STATUS: dict[str, int] = {
     Code.NOT_ACCEPTABLE: 406,
     Code.METHOD_NOT_ALLOWED: 405,
     Code.FORBIDDEN: 403,
+    Code.DOCUMENT_NOT_TRUSTED: 403,
     Code.ENGINE_DOWN: 503,
     Code.INTERNAL: 500,
     HttpCode.BODY_TOO_LARGE: 413,
@@ -47,6 +49,7 @@ STATUS: dict[str, int] = {
     HttpCode.HEADERS_TOO_LARGE: 431,
     HttpCode.CROSS_SITE: 403,
     HttpCode.UNAUTHORIZED: 401,
+    HttpCode.RATE_LIMITED: 429,
     HttpCode.BUSY: 503,
 }
 

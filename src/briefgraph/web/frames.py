@@ -32,7 +32,7 @@ class _Handshake(ServerProtocol):
         response = super().reject(status, text)
         request_id = secrets.token_hex(8)
         response.body = fault_body(HttpCode.BAD_REQUEST, "this is no WebSocket handshake", request_id)
-        for name, value in refusal_headers(response.body, request_id):
+        for name, value in [*refusal_headers(response.body, request_id), (b"connection", b"close")]:
             response.headers.pop(name.decode(), None)
             response.headers[name.decode()] = value.decode()
         return response

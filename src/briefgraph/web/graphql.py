@@ -5,17 +5,28 @@ is 400 to who takes `application/graphql-response+json`, and 200 to who takes `a
 clients from before the specification expect.
 """
 
-from collections.abc import Callable
+import logging
+import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
-from briefgraph.api.execution import Answer, GraphQLRequest, Permission
+import orjson
+
+from briefgraph.api import callers
+from briefgraph.api.documents import Refused
+from briefgraph.api.execution import Answer, GraphQLRequest
 from briefgraph.api.faults import Code
+from briefgraph.api.persisted import PersistedDocuments, name_of
 from briefgraph.api.subscriptions import Subscriptions
 from briefgraph.config import Settings
+from briefgraph.errors import BriefgraphError
+from briefgraph.web.assets import Asset
 from briefgraph.web.bodies import Body
-from briefgraph.web.edge import EXCHANGE, Exchange, Receive, Scope, Send, respond
+from briefgraph.web.caching import Caching, GraphVersion, Validators
+from briefgraph.web.compression import GZIP, LEAST_BYTES, compressed, takes_gzip
+from briefgraph.web.edge import EXCHANGE, Exchange, Receive, Scope, Send, send_whole
 from briefgraph.web.faults import (
     JSON_TYPE,
     RETRY_AFTER,
@@ -25,41 +36,58 @@ from briefgraph.web.faults import (
     HttpFault,
     with_request_id,
 )
-from briefgraph.web.keys import KeyRing
 from briefgraph.web.negotiation import EVENTS, GRAPHQL, HTML, JSON, choose, is_json, takes_events
 from briefgraph.web.sse import once, stream
 from briefgraph.web.strictjson import parse_object
 
+log = logging.getLogger(__name__)
 ALLOW = b"GET, HEAD, POST"
+VARY = (b"vary", b"Accept, Accept-Encoding, Authorization")
+NO_STORE = (b"cache-control", b"no-store")
+SHA256 = re.compile(r"[0-9a-fA-F]{64}", re.ASCII)
 TYPES = {GRAPHQL: b"application/graphql-response+json; charset=utf-8", JSON: JSON_TYPE}
-MAX_PARAMETERS = 16  # of a query string; four mean something
-KEYED_FACTOR = 2.5  # a body with the key, in briefs: JSON writes line ends and quotes as two characters
+MAX_PARAMETERS = 16  # of a query string; five mean something
+KEYED_FACTOR = 2.5  # a body of who may load briefs, in briefs: JSON writes line ends and quotes as two characters
 
 
 class Answers(Protocol):
     """What runs a request: `api.execution.Executor`, or a stand-in of a test."""
 
-    async def execute(self, request: GraphQLRequest, *, permission: Permission = ...) -> Answer: ...
+    async def execute(self, request: GraphQLRequest, *, caller: callers.Caller = ...) -> Answer: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The GraphiQL page, and the policy that it runs under."""
 
-    body: bytes
+    file: Asset
     policy: bytes
+
+
+async def no_version() -> str | None:
+    """The version of a graph that tells none."""
+    return None
 
 
 class GraphQLRoute:
     """The route, as an ASGI application. `executor` and `live` give who answers, once the store is open."""
 
     def __init__(
-        self, executor: Callable[[], Answers], live: Callable[[], Subscriptions], settings: Settings, page: Page | None
+        self,
+        executor: Callable[[], Answers],
+        live: Callable[[], Subscriptions],
+        settings: Settings,
+        page: Page | None,
+        *,
+        version: Callable[[], Awaitable[str | None]] = no_version,
+        documents: PersistedDocuments | None = None,
     ) -> None:
         self._executor = executor
         self._live = live
         self._page = page
-        self._keys = KeyRing(settings.api_key)
+        self._version = GraphVersion(version)
+        self._documents = documents or PersistedDocuments()
+        self._caching = Caching(settings)
         self._open_bytes = settings.max_body_bytes
         self._keyed_bytes = max(settings.max_body_bytes, int(KEYED_FACTOR * settings.max_brief_bytes))
         self._timeout_s = settings.body_timeout_s
@@ -74,29 +102,77 @@ class GraphQLRoute:
         exchange: Exchange = scope[EXCHANGE]
         method = scope["method"]
         if method == "POST":
-            media, request, permission = await self._post(exchange, receive)
+            media, request = await self._post(exchange, receive)
+            caller = exchange.caller
         elif method in ("GET", "HEAD"):
             media = self._negotiate(exchange, html=self._page is not None)
             if media == HTML and self._page is not None:
-                await self._show(self._page, send)
+                headers = [(b"content-security-policy", self._page.policy)]
+                await self._page.file.send(exchange, send, headers=headers, vary=b"Accept, Accept-Encoding")
                 return
-            self._keys.admits(
-                exchange.headers.get(b"authorization")
-            )  # a wrong key is told, a right one changes nothing
-            request, permission = from_query(scope["query_string"]), Permission.READ_ONLY
+            request, caller = from_query(scope["query_string"]), exchange.caller.by_get()
         else:
             raise HttpFault(
                 Code.METHOD_NOT_ALLOWED, "/graphql takes GET and POST", headers=[(b"allow", ALLOW)]
             )
-        accept = _text(exchange.headers.get(b"accept"))
-        if takes_events(accept) and await self._live().is_subscription(request):
+        try:
+            request = self._documents.resolve(request)
+        except Refused as refused:
+            body, code = orjson.dumps({"errors": refused.errors}), refused.errors[0]["extensions"]["code"]
+            await self._send(exchange, media, Answer(body=body, has_data=False, code=code), send)
+            return
+        is_stream = takes_events(_text(exchange.headers.get(b"accept")))
+        if is_stream and await self._live().is_subscription(request, caller):
             await stream(scope, receive, send, self._live(), request)
             return
-        answer = await self._executor().execute(request, permission=permission)
+        if caller.read_only and media != EVENTS:
+            await self._get(exchange, media, request, caller, send)
+            return
+        async with exchange.working():
+            answer = await self._executor().execute(request, caller=caller)
+        self._documents.keep(request, answer)
         if media == EVENTS and answer.has_data:
             await once(send, answer.body)
             return
         await self._send(exchange, media, answer, send)
+
+    async def _get(self, exchange: Exchange, media: str, request: GraphQLRequest, caller: callers.Caller, send: Send) -> None:
+        """Answer a GET: with 304 where the client has the answer, before anything is run.
+
+        The version is known before the question is put, and looked at after it: an answer that a write overtook has
+        no ETag, since nobody knows of which version it is.
+        """
+        executor = self._executor()
+        has, gzip = exchange.headers.get(b"if-none-match"), takes_gzip(_text(exchange.headers.get(b"accept-encoding")))
+        control = (b"cache-control", self._caching.control(is_keyed=b"authorization" in exchange.headers))
+        answer: Answer | None = None
+        async with exchange.working():
+            version = await self._version_for(caller, again=has is not None)
+            known = self._caching.validators(version, request, media) if version else None
+            tag = known.matched(has, gzip=gzip) if known else None
+            if tag is None:
+                answer = await executor.execute(request, caller=caller)
+                if answer.code is not None or (version and not await self._version.is_still(version)):
+                    known = None
+        if answer is not None:
+            self._documents.keep(request, answer)
+            if known and has == b"*":  # any answer that is no error
+                tag = known.of(None)
+        if tag is not None:
+            await send_whole(send, 304, b"", [VARY, control, (b"etag", tag)])
+        elif answer is not None:
+            kept = control if answer.code is None else NO_STORE
+            await self._send(exchange, media, answer, send, control=kept, known=known)
+
+    async def _version_for(self, caller: callers.Caller, *, again: bool) -> str | None:
+        """The graph's version, for who may read; as the graph has it where the client has an answer already."""
+        if callers.Scope.READ not in caller.scopes:
+            return None
+        try:
+            return await (self._version.now() if again else self._version.before())
+        except BriefgraphError as error:
+            log.error("the graph's version cannot be read: %s", error)  # noqa: TRY400 - the trace tells no more
+            raise HttpFault(Code.ENGINE_DOWN, "the store gave no answer; try again") from None
 
     def _negotiate(self, exchange: Exchange, *, html: bool) -> str:
         accept = _text(exchange.headers.get(b"accept"))
@@ -108,9 +184,8 @@ class GraphQLRoute:
         exchange.content_type = TYPES.get(media, JSON_TYPE)
         return media
 
-    async def _post(self, exchange: Exchange, receive: Receive) -> tuple[str, GraphQLRequest, Permission]:
+    async def _post(self, exchange: Exchange, receive: Receive) -> tuple[str, GraphQLRequest]:
         headers = exchange.headers
-        permission = Permission.NO_KEY
         body = Body(
             receive, headers.get(b"content-length"), limit=self._open_bytes, timeout_s=self._timeout_s
         )
@@ -127,26 +202,26 @@ class GraphQLRoute:
                     "the body must have no Content-Encoding",
                     headers=[(b"accept-encoding", b"identity")],
                 )
-            if self._keys.admits(headers.get(b"authorization")):
-                permission = Permission.GRANTED
+            if callers.Scope.INGEST in exchange.caller.scopes:
                 body.limit = self._keyed_bytes
-            return media, from_body(await body.read()), permission
+            return media, from_body(await body.read())
         except HttpFault as fault:
             if not await body.drain():
                 fault.headers = [*fault.headers, (b"connection", b"close")]
             raise
 
-    async def _show(self, page: Page, send: Send) -> None:
-        headers = [
-            (b"content-type", b"text/html; charset=utf-8"),
-            (b"content-security-policy", page.policy),
-            (b"vary", b"Accept"),
-        ]
-        await respond(send, 200, page.body, headers)
-
-    async def _send(self, exchange: Exchange, media: str, answer: Answer, send: Send) -> None:
+    async def _send(
+        self,
+        exchange: Exchange,
+        media: str,
+        answer: Answer,
+        send: Send,
+        *,
+        control: tuple[bytes, bytes] = NO_STORE,
+        known: Validators | None = None,
+    ) -> None:
         status, body = 200, answer.body
-        headers: Headers = [(b"content-type", TYPES.get(media, JSON_TYPE)), (b"vary", b"Accept")]
+        headers: Headers = [(b"content-type", TYPES.get(media, JSON_TYPE)), VARY, control]
         if answer.code is not None:
             exchange.code = str(answer.code)
             status = status_of(answer, media)
@@ -155,7 +230,13 @@ class GraphQLRoute:
                 headers.append((b"allow", b"POST"))
             elif status == 503:
                 headers.append(RETRY_AFTER)
-        await respond(send, status, body, headers)
+        coding = None
+        if len(body) >= LEAST_BYTES and takes_gzip(_text(exchange.headers.get(b"accept-encoding"))):
+            coding, body = GZIP, await compressed(body)
+            headers.append((b"content-encoding", GZIP))
+        if known is not None:
+            headers.append((b"etag", known.of(coding)))
+        await send_whole(send, status, body, headers)
 
 
 def _text(value: bytes | None) -> str | None:
@@ -165,7 +246,7 @@ def _text(value: bytes | None) -> str | None:
 def status_of(answer: Answer, media: str) -> int:
     """The status of an answer that has an error.
 
-    A mutation by GET and one without the key are refused by HTTP in either type, and so is what the
+    A mutation by GET and what a key's scope does not cover are refused by HTTP in either type, and so is what the
     engine could not do; with data in it an answer is always 200.
     """
     status = STATUS.get(answer.code or "", 400)
@@ -217,8 +298,12 @@ def request_of(found: dict[str, Any]) -> GraphQLRequest:
     Raises:
         HttpFault: BAD_BODY.
     """
+    extensions = found.get("extensions")
+    if not isinstance(extensions, dict | None):
+        raise HttpFault(Code.BAD_BODY, "extensions is no object")
     query = found.get("query")
-    if not isinstance(query, str):
+    document_id = _document_id(found, extensions or {})
+    if not isinstance(query, str) and (query is not None or document_id is None):
         raise HttpFault(Code.BAD_BODY, "query is missing, or no string")
     variables = found.get("variables")
     if not isinstance(variables, dict | None):
@@ -226,7 +311,32 @@ def request_of(found: dict[str, Any]) -> GraphQLRequest:
     name = found.get("operationName")
     if not isinstance(name, str | None):
         raise HttpFault(Code.BAD_BODY, "operationName is no string")
-    extensions = found.get("extensions")
-    if not isinstance(extensions, dict | None):
-        raise HttpFault(Code.BAD_BODY, "extensions is no object")
-    return GraphQLRequest(query=query, variables=variables, operation_name=name, extensions=extensions)
+    return GraphQLRequest(
+        query=query or "", variables=variables, operation_name=name, extensions=extensions, document_id=document_id
+    )
+
+
+def _document_id(found: dict[str, Any], extensions: dict[str, Any]) -> str | None:
+    """The name that a request gives its document: `documentId`, or the hash of a persisted query.
+
+    Raises:
+        HttpFault: BAD_BODY; it is none, or not that of the document that is there.
+    """
+    query, given = found.get("query"), found.get("documentId")
+    if given is not None:
+        if not isinstance(given, str) or not given:
+            raise HttpFault(Code.BAD_BODY, "documentId is no string, or empty")
+        if query is not None:
+            raise HttpFault(Code.BAD_BODY, "documentId and query are both there; one of them is the document")
+        return given.removeprefix("sha256:").lower()
+    persisted = extensions.get("persistedQuery")
+    if persisted is None:
+        return None
+    if not isinstance(persisted, dict) or persisted.get("version") != 1:
+        raise HttpFault(Code.BAD_BODY, "extensions.persistedQuery is no object with version 1")
+    name = persisted.get("sha256Hash")
+    if not isinstance(name, str) or not SHA256.fullmatch(name):
+        raise HttpFault(Code.BAD_BODY, "extensions.persistedQuery.sha256Hash is no SHA-256 in hexadecimal digits")
+    if isinstance(query, str) and query and name.lower() != name_of(query):
+        raise HttpFault(Code.BAD_BODY, "extensions.persistedQuery.sha256Hash is not that of query")
+    return name.lower()

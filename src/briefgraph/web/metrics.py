@@ -46,6 +46,11 @@ class Metrics:
         self.under_way = Gauge(
             "briefgraph_http_requests_under_way", "Requests that are being answered.", registry=self._registry
         )
+        self.refused = Counter(
+            "briefgraph_http_requests_refused",
+            "Requests and connections that there was no place for; most of them never reached a route.",
+            registry=self._registry,
+        )
         stages = Histogram(
             "briefgraph_stage_duration_seconds",
             "Of a request: planning a document that is not known yet, and the engine's statements.",

@@ -16,12 +16,16 @@ from briefgraph.errors import SettingError
 from briefgraph.graph.queries import read_all
 from briefgraph.web.app import create_app
 from briefgraph.web.frames import BoundedSocket
-from briefgraph.web.protocol import BoundedProtocol
+from briefgraph.web.protocol import timed
+from briefgraph.web.shedding import SheddingProtocol
 from briefgraph.web.websocket import keyed_bytes
 
 KEEP_ALIVE_S = 20
 GRACE_S = 4  # for requests under way at SIGTERM: the whole stop takes 5 s at most
 BACKLOG = 1_024
+# Bytes of an answer that the kernel holds unsent for one client. On its own it holds up to 4 MB, takes the next ones when
+# a third of them is gone, and for so long a slow reader looks like one that reads nothing.
+UNSENT_BYTES = 65_536
 
 
 def serve(settings: Settings, announce: Callable[[str], None]) -> None:
@@ -62,7 +66,7 @@ def config(app: Starlette, settings: Settings) -> uvicorn.Config:
     """How uvicorn runs an app of ours."""
     return uvicorn.Config(
         app,
-        http=BoundedProtocol,
+        http=timed(SheddingProtocol, settings.body_timeout_s),
         ws=BoundedSocket,
         ws_max_size=keyed_bytes(settings),
         ws_per_message_deflate=False,  # a window for each client, and bytes that grow a thousandfold
@@ -85,10 +89,13 @@ def listen(host: str, port: int) -> socket.socket:
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+        listener = socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as error:
         hint = "choose another with --port, or 0 for a free one" if port else "choose another with --host"
         raise SettingError(f"{host}:{port} cannot be listened on: {error.strerror}; {hint}") from error
+    if hasattr(socket, "TCP_NOTSENT_LOWAT"):  # not on Windows; a connection has what its listener has
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, UNSENT_BYTES)
+    return listener
 
 
 def address_of(listener: socket.socket) -> str:

@@ -12,14 +12,17 @@ from typing import Any
 
 import orjson
 
+from briefgraph.api.callers import Caller, Scope
 from briefgraph.api.documents import Refused
-from briefgraph.api.execution import GraphQLRequest, Permission
+from briefgraph.api.execution import GraphQLRequest
 from briefgraph.api.faults import Code, entry, from_exception
+from briefgraph.api.persisted import PersistedDocuments
 from briefgraph.api.subscriptions import Subscriptions
 from briefgraph.config import Settings
 from briefgraph.errors import BriefgraphError
 from briefgraph.web.bodies import Gone
-from briefgraph.web.edge import EXCHANGE, Exchange, Message, Receive, Scope, Send
+from briefgraph.web.edge import EXCHANGE, TURNS, Exchange, Message, Receive, Send, Turns
+from briefgraph.web.edge import Scope as Asgi
 from briefgraph.web.faults import HttpCode, HttpFault, with_request_id
 from briefgraph.web.graphql import KEYED_FACTOR, Answers, request_of
 from briefgraph.web.keys import KeyRing
@@ -45,26 +48,32 @@ class Closed(Exception):
 class SocketRoute:
     """The route, as an ASGI application. `executor` and `live` give who answers, once the store is open."""
 
-    def __init__(self, executor: Callable[[], Answers], live: Callable[[], Subscriptions], settings: Settings) -> None:
+    def __init__(
+        self,
+        executor: Callable[[], Answers],
+        live: Callable[[], Subscriptions],
+        settings: Settings,
+        keys: KeyRing,
+        documents: PersistedDocuments,
+    ) -> None:
         self._executor = executor
         self._live = live
-        self.keys = KeyRing(settings.api_key)
+        self.keys = keys
+        self.documents = documents
         self.open_chars = settings.max_body_bytes
         self.keyed_chars = keyed_bytes(settings)
         self._most = settings.max_subscribers
         self.connections = 0
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Asgi, receive: Receive, send: Send) -> None:
         """Hold one conversation.
 
         Raises:
             HttpFault: the handshake is refused.
             Gone: the client is.
         """
-        exchange: Exchange = scope[EXCHANGE]
         if self.connections >= self._most:
             raise HttpFault(HttpCode.BUSY, "the server holds as many connections as it takes; try again later")
-        is_keyed = self.keys.admits(exchange.headers.get(b"authorization"))
         await receive()  # websocket.connect
         if PROTOCOL not in scope.get("subprotocols", ()):
             await send({"type": "websocket.accept"})
@@ -72,7 +81,7 @@ class SocketRoute:
             return
         self.connections += 1
         try:
-            conversation = Conversation(self, scope, receive, send, self._executor(), self._live(), is_keyed=is_keyed)
+            conversation = Conversation(self, scope, receive, send, self._executor(), self._live())
             await conversation.hold()
         finally:
             self.connections -= 1
@@ -87,9 +96,8 @@ class Conversation:
     """One connection: what the client says, in order, and an operation's task for each id."""
 
     def __init__(
-        self, route: SocketRoute, scope: Scope, receive: Receive, send: Send, answers: Answers, live: Subscriptions,
-        *, is_keyed: bool,
-    ) -> None:  # fmt: skip
+        self, route: SocketRoute, scope: Asgi, receive: Receive, send: Send, answers: Answers, live: Subscriptions
+    ) -> None:
         self._route = route
         self._exchange: Exchange = scope[EXCHANGE]
         self._abort = scope.get("state", {}).get(ABORT, lambda: None)
@@ -97,7 +105,9 @@ class Conversation:
         self._send = send
         self._answers = answers
         self._live = live
-        self._is_keyed = is_keyed
+        self._turns: Turns = scope[TURNS]
+        self._authorization = self._exchange.headers.get(b"authorization")
+        self._caller = self._exchange.caller
         self._is_initialised = self._is_acknowledged = False
         self._operations: dict[str, asyncio.Task[None]] = {}
         self._turn = asyncio.Lock()  # of queries and mutations
@@ -134,7 +144,7 @@ class Conversation:
         text = message.get("text")
         if text is None:
             raise Closed(4400, "messages are text, not bytes")
-        if len(text) > (self._route.keyed_chars if self._is_keyed else self._route.open_chars):
+        if len(text) > (self._route.keyed_chars if Scope.INGEST in self._caller.scopes else self._route.open_chars):
             raise Closed(1009, "the message is longer than the limit")
         try:
             said = parse_object(text.encode(), "the message")
@@ -165,12 +175,19 @@ class Conversation:
         if not isinstance(given, str | None):
             raise Closed(4400, "authorization is no string")
         try:
-            if given is not None and self._route.keys.admits(given.encode("utf-8", "replace")):
-                self._is_keyed = True
+            if given is not None:
+                self._authorization = given.encode("utf-8", "replace")
+                self._known()
         except HttpFault:
             raise Closed(4403, "Forbidden") from None
         await self._say({"type": "connection_ack"})
         self._is_acknowledged = True
+
+    def _known(self) -> Caller:
+        """Who talks, looked up for each operation: a key may have been revoked meanwhile."""
+        self._caller = caller = self._route.keys.caller(self._authorization)
+        self._exchange.caller = caller
+        return caller
 
     async def _subscribe(self, id: str, said: dict[str, Any]) -> None:
         if not self._is_acknowledged:
@@ -197,15 +214,16 @@ class Conversation:
     async def _operate(self, id: str, request: GraphQLRequest, begun: asyncio.Event) -> None:
         task = asyncio.current_task()
         try:
-            if await self._live.is_subscription(request):
+            caller = self._known()
+            request = self._route.documents.resolve(request)
+            if await self._live.is_subscription(request, caller):
                 await self._follow(id, request, begun)
             else:
                 begun.set()
-                await self._run(id, request)
-        except (Refused, BriefgraphError) as error:
-            errors = error.errors if isinstance(error, Refused) else [from_exception(error)]
+                await self._run(id, request, caller)
+        except (Refused, HttpFault, BriefgraphError) as error:
             with suppress(Gone):
-                await self._fail(id, errors)
+                await self._fail(id, _errors(error))
         except Gone:
             pass  # the other end of the conversation notices, too
         except Exception as error:
@@ -229,10 +247,10 @@ class Conversation:
         finally:
             self._live.leave(subscription)
 
-    async def _run(self, id: str, request: GraphQLRequest) -> None:
-        async with self._turn:
-            permission = Permission.GRANTED if self._is_keyed else Permission.NO_KEY
-            answer = await self._answers.execute(request, permission=permission)
+    async def _run(self, id: str, request: GraphQLRequest, caller: Caller) -> None:
+        async with self._turn, self._turns.take(caller):
+            answer = await self._answers.execute(request, caller=caller)
+        self._route.documents.keep(request, answer)
         if not answer.has_data:
             await self._fail(id, orjson.loads(answer.body)["errors"])
             return
@@ -267,6 +285,12 @@ class Conversation:
             raise Gone from None
         except OSError:
             raise Gone from None
+
+
+def _errors(error: Refused | HttpFault | BriefgraphError) -> list[dict[str, Any]]:
+    if isinstance(error, Refused):
+        return error.errors
+    return [entry(str(error), error.code) if isinstance(error, HttpFault) else from_exception(error)]
 
 
 def _optional(said: dict[str, Any]) -> dict[str, Any] | None:

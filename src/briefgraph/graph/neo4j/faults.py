@@ -29,7 +29,7 @@ def meant(error: Exception, address: Neo4jAddress) -> StoreError:
         hint = "if it does not speak TLS, write the scheme without +s or +ssc"
     elif any("incomplete handshake" in text for text in texts):
         hint = "if it wants TLS, write the scheme with +s or +ssc"
-    elif any(text.startswith("BoltHandshakeError") for text in texts):
+    elif any(text.startswith("BoltHandshakeError") or "looks like HTTP" in text for text in texts):
         hint = "is it Neo4j's port for Bolt?"
     elif any("DNS resolve" in text for text in texts):
         hint = "no host of that name is known"

@@ -7,7 +7,7 @@ from briefgraph.graph.neo4j.running import Running
 async def put_measures(running: Running, analysis: Analysis) -> None:
     """Replace all measures, within a transaction."""
     await running.run("take-turn")
-    for name in ("clear-measures", "clear-analysis", "clear-communities"):
+    for name in ("renew-version", "clear-measures", "clear-analysis", "clear-communities"):
         await running.run(name)
     await running.all(
         "put-measures",

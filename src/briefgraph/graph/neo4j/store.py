@@ -179,6 +179,12 @@ class Neo4jStore:
         (found,) = await self._connections.read([(_question("has-stories").text, {})], limited=False)
         return bool(found)
 
+    async def version(self) -> str | None:
+        """As `Store.version`."""
+        await self._prepare()
+        found: list[str | None] = await self._connections.read([(_question("version").text, {})], limited=False)
+        return found[0]
+
     async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
         """As `Store.revisions`."""
         await self._prepare()
@@ -243,7 +249,8 @@ class Neo4jStore:
                     raise
         await self._connections.run("CALL db.awaitIndexes(100)")
         await self._connections.run(
-            "MERGE (store:Store {id: 'briefgraph'}) ON CREATE SET store.arrivals = 0, store.turn = 0 "
+            "MERGE (store:Store {id: 'briefgraph'}) "
+            "ON CREATE SET store.arrivals = 0, store.turn = 0, store.version = randomUUID() "
             "SET store.schemaVersion = $version",
             version=schema_version(),
         )

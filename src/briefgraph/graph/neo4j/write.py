@@ -73,6 +73,7 @@ class Change:
         if made.changed:
             await self._all("put-decisions", map(logged_row, made.changed))
             await self._running.run("count-decision-change")
+            await self._running.run("renew-version")
             self._decisions = made.sum
             await self._reconsider(old, made.stale)
             await self._apply()
@@ -176,6 +177,7 @@ class Change:
         if not touched and not rows.stories and not self._reconsidered:
             return
         await self._running.run("count-change")
+        await self._running.run("renew-version")
         difference = rows.share
         for _, text in await self._all("story-shares", touched):
             difference.add(Share.of_text(text), -1)

@@ -4,14 +4,16 @@ A writer loses nothing that it has acknowledged, to kill -9 or to a power cut (W
 A reader cannot write: the file is opened read-only, and its authorizer refuses all but reading.
 """
 
+import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import apsw
+import orjson
 
 from briefgraph import ids
 from briefgraph.errors import EngineDown, SchemaTooNew, StoreDamaged, StoreError, TimedOut
@@ -25,6 +27,7 @@ OPS = 20_000  # between two looks at the clock; a look a 20,000 operations has n
 WRITER_CACHE_KIB = 64_000
 READER_CACHE_KIB = 16_000
 OLDEST_KEPT = 2  # stores of an older schema hold no claims across stories, and are not brought up to date
+WAY_OUT = "`briefgraph recover {path} NEW` saves what can be read of it into a new file"
 LOG_PAGES = 8_192  # of write-ahead log, 32 MB, are written back at once: 200 briefs make up to 24 MB
 LOG_BYTES = LOG_PAGES * 4_096  # kept of the log once it is empty; without a limit one grew to 174 MB
 ALLOWED = {apsw.SQLITE_SELECT, apsw.SQLITE_FUNCTION, apsw.SQLITE_RECURSIVE, apsw.SQLITE_TRANSACTION}
@@ -55,10 +58,8 @@ def engine_errors(path: Path) -> Iterator[None]:
         raise EngineDown(f"{path} is locked by another writer; try again when it has finished") from error
     except apsw.InterruptError as error:
         raise TimedOut("the statement ran longer than its limit and was stopped; ask for less") from error
-    except (apsw.NotADBError, apsw.CorruptError) as error:
-        raise StoreDamaged(
-            f"{path} is no briefgraph store, or it is damaged ({error}); load into a new file"
-        ) from error
+    except (apsw.NotADBError, apsw.CorruptError, UnicodeDecodeError, orjson.JSONDecodeError) as error:
+        raise StoreDamaged(f"{path} is no briefgraph store, or it is damaged ({error}); {WAY_OUT.format(path=path)}") from error
     except apsw.CantOpenError as error:
         raise StoreError(
             f"{path} cannot be opened: is its folder there, and may it be written to?"
@@ -67,18 +68,46 @@ def engine_errors(path: Path) -> Iterator[None]:
         raise StoreError(
             f"{path} cannot be written to ({error}); give a file in a folder that can"
         ) from error
-    except (apsw.FullError, apsw.IOError) as error:
+    except (apsw.FullError, apsw.IOError, OSError) as error:
         raise StoreError(
             f"{path} cannot be read or written ({error}): is the disk full? Nothing was changed"
         ) from error
+    except (apsw.NoMemError, MemoryError) as error:
+        raise StoreError(f"there was no memory left for {path}; nothing was changed") from error
+    except (apsw.SQLError, apsw.ConstraintError, apsw.MismatchError) as error:
+        # What damage looks like where the pages are whole and their content is not: a table missing, JSON that is none.
+        raise StoreError(f"{path}: {error}; `briefgraph doctor` says whether it is damaged") from error
 
 
-def _open(path: Path, flags: int, timeout_ms: int) -> apsw.Connection:
+def _open(path: Path | str, flags: int, timeout_ms: int) -> apsw.Connection:
     prepare_process()
     connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
     # Before the first statement: with STAT4 every bind prepares anew (158, not 37 us a story).
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     connection.set_busy_timeout(timeout_ms)
+    return connection
+
+
+def open_reader(path: Path, *, timeout_ms: int) -> apsw.Connection:
+    """Open a store that is there for reading, on a file or in a folder that cannot be written to as well.
+
+    Raises:
+        apsw.Error: it cannot be opened or read.
+        StoreError: as `stored_version`.
+    """
+    connection = _open(path, apsw.SQLITE_OPEN_READONLY, timeout_ms)
+    try:
+        stored_version(connection, path)
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
+        connection.close()
+        log = path.with_name(path.name + "-wal")
+        if os.access(path.parent, os.W_OK) or not path.exists() or (log.exists() and log.stat().st_size):
+            raise
+        # Readers have to write to the index of the log. Without a log there is none, and nobody who writes here.
+        return _open(f"{path.absolute().as_uri()}?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI, timeout_ms)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -210,7 +239,7 @@ class Reader:
         self._path = path
         self._limit = float("inf")
         with engine_errors(path):
-            connection = _open(path, apsw.SQLITE_OPEN_READONLY, timeout_ms)
+            connection = open_reader(path, timeout_ms=timeout_ms)
             try:
                 if stored_version(connection, path) < schema_version():
                     raise StoreError(
@@ -246,6 +275,12 @@ class Reader:
                 times.append((end - start) * 1000)
                 start = end
         return answers, times
+
+    def rows(self, text: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """The rows of a look-up of our own, which is quick and has no limit; nor is the last run's left over."""
+        self._limit = float("inf")
+        with engine_errors(self._path):
+            return self.connection.execute(text, values).fetchall()
 
     @contextmanager
     def snapshot(self, *, many: bool = True) -> Iterator[None]:

@@ -6,7 +6,7 @@ from briefgraph.graph.sqlite.statements import Statements
 
 def put_measures(sql: Statements, analysis: Analysis) -> None:
     """Replace all measures, within the transaction that is open."""
-    for name in ("clear-measures", "clear-analysis", "clear-communities"):
+    for name in ("renew-version", "clear-measures", "clear-analysis", "clear-communities"):
         sql.do(name)
     sql.many("put-measures", [(one.page_rank, one.betweenness, one.community, one.id) for one in analysis.outlets])
     sql.many("put-community", list(enumerate(analysis.communities, 1)))

@@ -15,26 +15,20 @@ from typing import Any, TypeVar
 
 import apsw
 
-from briefgraph.errors import BriefgraphError, StoreError, TimedOut
+from briefgraph.errors import StoreError, TimedOut
 from briefgraph.graph.decisions import Decision
 from briefgraph.graph.ledger import revision_of
 from briefgraph.graph.log import decision_of
 from briefgraph.graph.measures import Analysis, Network, network_of
 from briefgraph.graph.plan import Root
-from briefgraph.graph.queries import QueryText, statements
+from briefgraph.graph.queries import statements
 from briefgraph.graph.record import Revision
 from briefgraph.graph.sql import SqlStatement, print_root
-from briefgraph.graph.sqlite.connections import (
-    LOG_BYTES,
-    Reader,
-    engine_errors,
-    open_writer,
-    schema_version,
-    stored_version,
-)
+from briefgraph.graph.sqlite.check import looked_through, unprepared
+from briefgraph.graph.sqlite.connections import LOG_BYTES, Reader, engine_errors, open_writer
 from briefgraph.graph.sqlite.dump import dump_lines
 from briefgraph.graph.sqlite.explain import explained
-from briefgraph.graph.sqlite.statements import in_order
+from briefgraph.graph.sqlite.manifest import Manifest, is_same
 from briefgraph.graph.sqlite.write import Writer
 from briefgraph.graph.store import INGESTED_MOST, Arrival, Call, Ingested, Receipt, Resolver, ingested_of
 
@@ -70,15 +64,28 @@ class SqliteStore:
         self._waiting = 0
         self._connection = None
         self._writer = None
+        self._manifest = None if temporary is not None else Manifest(path)
         if not read_only:
             self._connection = open_writer(path, timeout_ms=timeout_ms, durable=temporary is None)
-            self._writer = Writer(self._connection)
+            try:
+                self._writer = self._make_writer(self._connection)
+            except BaseException:
+                self._connection.close()
+                raise
         self._inline = Reader(path, timeout_ms=timeout_ms)
+        self._known = os.stat(path)
         self._readers: SimpleQueue[Reader] = SimpleQueue()
         for _ in range(readers):
             self._readers.put(Reader(path, timeout_ms=timeout_ms))
         self._reading = ThreadPoolExecutor(readers, thread_name_prefix="briefgraph-read")
         self._writing = ThreadPoolExecutor(1, thread_name_prefix="briefgraph-write")
+
+    def _make_writer(self, connection: apsw.Connection) -> Writer:
+        with engine_errors(self.path):
+            writer = Writer(connection, self._manifest)
+            if self._manifest is not None:
+                self._manifest.reconcile(connection)
+            return writer
 
     @classmethod
     def open(
@@ -148,8 +155,12 @@ class SqliteStore:
 
         def run() -> Value:
             try:
+                self._assert_there()
                 with engine_errors(self.path):
-                    return work(writer)
+                    done = work(writer)
+                # Only what is in the file that is there is acknowledged.
+                self._assert_there()
+                return done
             finally:
                 self._waiting -= 1
                 if not self._waiting:
@@ -159,16 +170,21 @@ class SqliteStore:
         # Shielded: a caller that goes away must not leave it unknown here whether the write goes on.
         return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._writing, run))
 
+    def _assert_there(self) -> None:
+        """Look that the file is the one that was opened: what is written to one that was removed is in no file."""
+        if not is_same(self._known, self.path):
+            raise StoreError(f"{self.path} was removed or replaced while it was open; start again to use what is there now")
+
     def _shorten_log(self) -> None:
-        """Write the log back and cut it. Readers that are busy put it off to the next gap."""
+        """Write the log back and cut it. Readers that are busy, or a full disk, put it off to the next gap."""
         log = self.path.with_name(self.path.name + "-wal")
         if self._connection is None or not log.exists() or log.stat().st_size < LOG_BYTES:
             return
         self._connection.set_busy_timeout(0)
         try:
             self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-        except (apsw.BusyError, apsw.LockedError):
-            pass
+        except (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError):
+            pass  # what was written is in the log, and safe there
         finally:
             self._connection.set_busy_timeout(self._timeout_ms)
 
@@ -236,13 +252,17 @@ class SqliteStore:
 
     async def has_stories(self) -> bool:
         """As `Store.has_stories`."""
+        self._assert_there()
         return bool(self._look("has-stories")[0][0])
 
+    async def version(self) -> str | None:
+        """As `Store.version`."""
+        found = self._look("version")[0][0]
+        return None if found is None else str(found)
+
     def _look(self, name: str, **values: int) -> list[tuple[Any, ...]]:
-        """The rows of a small question of our own, asked on the event loop. Within a snapshot no time limit holds."""
-        question = statements("sql", "questions")[name].text
-        with engine_errors(self.path), self._inline.snapshot():
-            return self._inline.connection.execute(question, values).fetchall()
+        """The rows of a small question of our own, asked on the event loop, without a time limit."""
+        return self._inline.rows(statements("sql", "questions")[name].text, values)
 
     async def revisions(self) -> AsyncIterator[tuple[str, Revision]]:
         """As `Store.revisions`."""
@@ -271,7 +291,7 @@ class SqliteStore:
                 return [value for _, value in zip(range(CHUNK), values, strict=False)]
 
         try:
-            with reader.snapshot():
+            with engine_errors(self.path), reader.snapshot():
                 values = read(reader.connection)
                 while chunk := await loop.run_in_executor(thread, take, values):
                     for value in chunk:
@@ -284,46 +304,12 @@ class SqliteStore:
 
     async def check(self) -> list[str]:
         """As `Store.check`."""
-        return await asyncio.get_running_loop().run_in_executor(self._writing, self._check)
 
-    def _check(self) -> list[str]:
-        wrong: list[str] = []
-        try:
-            with engine_errors(self.path):
-                connection = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
-                try:
-                    version = stored_version(connection, self.path)
-                    if version < schema_version():
-                        wrong.append(
-                            f"{self.path} has schema version {version}, older than {schema_version()}"
-                        )
-                    found = [row[0] for row in connection.execute("PRAGMA quick_check")]
-                    wrong += [f"{self.path} is damaged: {sentence}" for sentence in found if sentence != "ok"]
-                finally:
-                    connection.close()
-        except BriefgraphError as error:
-            wrong.append(str(error))
-        return wrong + self._unprepared()
+        def look() -> list[str]:
+            wrong = looked_through(self.path, self._manifest, self._timeout_ms)
+            return wrong + unprepared(self.path, self._connection, self._timeout_ms)
 
-    def _unprepared(self) -> list[str]:
-        """Query files that this store cannot prepare. Those that write need a connection that may."""
-        wrong = []
-        reader = Reader(self.path, timeout_ms=self._timeout_ms)
-        folders = {"questions": reader.connection, "write": self._connection}
-        try:
-            for folder, connection in folders.items():
-                for query in statements("sql", folder).values():
-                    if connection is None or query.name.startswith("make-"):
-                        continue  # open for reading only; or a table that is there by now
-                    try:
-                        connection.execute(_explained(in_order(query)), dict.fromkeys(query.params)).fetchall()
-                    except apsw.Error as error:
-                        wrong.append(f"{query.path}:{query.line}: {query.name} cannot be prepared: {error}")
-        except BriefgraphError as error:
-            wrong.append(str(error))
-        finally:
-            reader.close()
-        return wrong
+        return await asyncio.get_running_loop().run_in_executor(self._writing, look)
 
     async def close(self) -> None:
         """As `Store.close`. Writes that are under way are finished first."""
@@ -337,6 +323,3 @@ class SqliteStore:
         if self._temporary is not None:
             self._temporary.cleanup()
 
-
-def _explained(query: QueryText) -> str:
-    return f"EXPLAIN {query.text}"

@@ -23,6 +23,7 @@ from briefgraph.graph.record import Revision
 from briefgraph.graph.sqlite.connections import transaction
 from briefgraph.graph.sqlite.events import settle_events
 from briefgraph.graph.sqlite.links import SqliteLinks, run
+from briefgraph.graph.sqlite.manifest import Manifest
 from briefgraph.graph.sqlite.measures import put_measures
 from briefgraph.graph.sqlite.rows import CLAIM, OUTLET, PERSON, Keys, Rows
 from briefgraph.graph.sqlite.settle import settle_backers, settle_claims, settle_counters
@@ -58,12 +59,15 @@ REMOVED = (  # what hangs on facts and narratives goes before they do
     "renamed", "forecast-words", "forecast", "narrative", "fact", "story",
 )  # fmt: skip
 
-
 class Writer:
-    """Writes through one connection. Not for two threads at once."""
+    """Writes through one connection, and names in the manifest, where there is one, what it wrote.
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    Not for two threads at once.
+    """
+
+    def __init__(self, connection: apsw.Connection, manifest: Manifest | None = None) -> None:
         self._connection = connection
+        self._manifest = manifest
         self._sql = Statements(connection, "write")
         self._log: tuple[int, tuple[Decision, ...], Decisions] = (0, (), Decisions())
         for name in TEMPORARY:
@@ -75,6 +79,7 @@ class Writer:
             change = _Change(self._sql, resolver, self._decisions()[1])
             receipts = change.join(arrivals)
             change.apply()
+        self._name(change.received)
         return receipts
 
     def delete(self, story_id: str, resolver: Resolver) -> bool:
@@ -83,6 +88,8 @@ class Writer:
             change = _Change(self._sql, resolver, self._decisions()[1])
             found = change.remove(story_id)
             change.apply()
+            if self._manifest is not None:
+                self._manifest.remove(change.removed)
         return found
 
     def decide(self, decisions: Sequence[Decision], resolver: Resolver) -> int:
@@ -93,15 +100,21 @@ class Writer:
             if made.changed:
                 self._sql.many("put-decision", [tuple(_logged(decision).values()) for decision in made.changed])
                 self._sql.do("count-decision-change")
+                self._sql.do("renew-version")
                 change = _Change(self._sql, resolver, made.sum)
                 change.reconsider(old, made.stale)
                 change.apply()
+        self._name(decisions=made.changed)
         return len(made.changed)
 
     def measure(self, analysis: Analysis) -> None:
         """As `Store.measure`."""
         with transaction(self._connection):
             put_measures(self._sql, analysis)
+
+    def _name(self, revisions: Sequence[Revision] = (), decisions: Sequence[Decision] = ()) -> None:
+        if self._manifest is not None:
+            self._manifest.name(self._connection, revisions, decisions)
 
     def _decisions(self) -> tuple[tuple[Decision, ...], Decisions]:
         """The log and its sum; read anew where it has changed, by whomever."""
@@ -133,6 +146,8 @@ class _Change:
         self._reconsidered: frozenset[str] = frozenset()
         self._replaces = False  # whether a story that was there before is among them
         self._unused: dict[str, list[tuple[int]]] = {"outlet": [], "person": []}
+        self.received: list[Revision] = []
+        self.removed: list[str] = []
 
     # --- what changes ------------------------------------------------------------------------
 
@@ -165,6 +180,7 @@ class _Change:
         joined = join(story_id, known, arrivals, count)
         key = self._keys.next("story") if found is None else int(found[0])
         self._put_in_ledger(key, known, joined)
+        self.received += [revision for revision in joined.revisions if revision.id in joined.new]
         self._touch(key, replaces=found is not None)
         self._rows.add(key, self._resolver.rebuild(story_id, joined.revisions, self._decisions))
         return joined
@@ -193,6 +209,7 @@ class _Change:
         found = self._sql.row("story-key", self._decisions.resolve(story_id))
         if found is None:
             return False
+        self.removed += [revision for revision, _ in self._sql.rows("ledger-digests", found[0])]
         self._sql.do("remove-revisions", found[0])
         self._touch(int(found[0]), replaces=True)
         return True
@@ -246,6 +263,7 @@ class _Change:
             return
         sql = self._sql
         sql.do("count-change")
+        sql.do("renew-version")
         for name in TEMPORARY:
             sql.do(f"clear-{name}")
         tables = self._rows.tables

@@ -1,0 +1,6 @@
+// name: version
+// mode: read
+// rows: one
+// params: none
+// Which state the store is in; null where it has not been written to since versions are kept.
+OPTIONAL MATCH (store:Store {id: 'briefgraph'}) RETURN store.version
