@@ -26,7 +26,7 @@ run: setup  ## load the examples into an empty store and serve it with GraphiQL 
 	@exec $(BIN)/briefgraph serve --store "$(STORE)" --host "$(HOST)" --port "$(PORT)"
 
 test: setup  ## run the tests (ARGS="-k name" for some of them)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 slow: export SLOW := 1
 slow: setup  ## the tests of faults with a thousand kills and cuts, and every byte of a log: an hour or so
