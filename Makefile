@@ -30,7 +30,7 @@ test: setup  ## run the tests (ARGS="-k name" for some of them)
 
 slow: export SLOW := 1
 slow: setup  ## the tests of faults with a thousand kills and cuts, and every byte of a log: an hour or so
-	@$(BIN)/python -m pytest tests/faults tests/neo4j/test_faults.py $(ARGS)
+	@$(BIN)/python -m pytest tests/faults tests/neo4j/test_faults.py tests/web/test_live.py $(ARGS)
 
 check: lint types test  ## lint, types and tests
 

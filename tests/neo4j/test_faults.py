@@ -31,7 +31,7 @@ from tests.strategies import Says, brief_of
 pytestmark = pytest.mark.neo4j
 
 REGISTRY = OutletRegistry([])
-CUTS = 1_000 if SLOW else 60
+CUTS = 1_000 if SLOW else 20
 PROMISED_S = 3.0  # within which a dead engine is told
 TOO_LATE_S = PROMISED_S + 1.0  # with a busy machine's due; less than it takes twice
 DAM = Says("The dam near Drosk held, Gov. Maria Ostrow said.", ("Bramble Courier", "Harrow Wire"))

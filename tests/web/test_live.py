@@ -20,11 +20,13 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from briefgraph.graph.sqlite import SqliteStore
+from tests.conftest import SLOW
 from tests.curating import A, Desk
 from tests.web.live import ALL, Socket, Stream, played
 from tests.web.test_server import SOURCE, STOP_S, Server
 from tests.web.test_websocket import BRIEF
 
+ROUNDS = 250 if SLOW else 6  # of 40 clients
 MANY = 10_000
 HANDSHAKE = (
     "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: {version}\r\n"
@@ -125,13 +127,13 @@ def load(folder: Path, *names: str) -> None:
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONPATH": str(SOURCE)})
 
 
-@pytest.mark.parametrize("rounds", [6, pytest.param(250, marks=[pytest.mark.slow, pytest.mark.timeout(900)])])
-def test_clients_leave_nothing_behind(server: Server, tmp_path: Path, rounds: int) -> None:
+@pytest.mark.timeout(900)
+def test_clients_leave_nothing_behind(server: Server, tmp_path: Path) -> None:
     streamed(server).close()
     opened(server).close()
     last = opened(server)
     before = files(server)
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         clients = [opened(server) for _ in range(20)]
         streams = [streamed(server) for _ in range(20)]
         assert files(server) >= before + 40
