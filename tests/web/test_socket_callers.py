@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from briefgraph.cli.main import run
 from briefgraph.graph.sqlite import SqliteStore
-from tests.web.asgi import KEY
+from tests.web.asgi import KEY, ask_within
 from tests.web.live import ALL, Socket, Stream, played
 
 ASK = {"query": "{ stats { storyCount } }"}
@@ -126,3 +126,21 @@ def test_only_trusted_documents_are_run_where_that_is_set() -> None:
             await stream.task
 
     played(scenario, documents="trusted")
+
+
+def test_the_metrics_know_how_many_follow() -> None:
+    async def scenario(app: Starlette, store: SqliteStore) -> None:
+        async def known() -> str:
+            page = (await ask_within(app, "GET", "/metrics")).body.decode()
+            return next(line.split()[1] for line in page.splitlines() if line.startswith("briefgraph_subscribers "))
+
+        socket = Socket(app)
+        await socket.open()
+        assert "0.0" == await known()
+        await socket.subscribe("one")
+        await socket.subscribe("two")
+        assert "2.0" == await known()
+        await socket.leave()
+        assert "0.0" == await known()
+
+    played(scenario)

@@ -73,6 +73,8 @@ class Backend:
         self.store, self.executor = store, executor
         self.live = Subscriptions(executor, most=settings.max_subscribers, poll_ms=settings.subscription_poll_ms)
         executor.wrote = self.live.feed.wake
+        if self.telemetry.metrics is not None:
+            self.telemetry.metrics.subscribers.set_function(self.live.__len__)
 
     def drop(self) -> None:
         """Answer nothing more: the store is about to be closed."""

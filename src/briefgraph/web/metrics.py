@@ -43,6 +43,9 @@ class Metrics:
         self._sent = Counter(
             "briefgraph_http_response_bytes", "Bytes of answers' bodies.", ["route"], registry=self._registry
         )
+        self.subscribers = Gauge(
+            "briefgraph_subscribers", "Subscriptions that stand, over WebSocket and as event streams.", registry=self._registry
+        )
         self.under_way = Gauge(
             "briefgraph_http_requests_under_way", "Requests that are being answered.", registry=self._registry
         )
