@@ -16,8 +16,8 @@ from graphql import FragmentDefinitionNode, OperationDefinitionNode, get_introsp
 
 from briefgraph.api import execution
 from briefgraph.api.cost import Pricer
-from briefgraph.api.documents import ERRORS, LONG, Refused, read_document
-from briefgraph.api.execution import Executor, GraphQLRequest
+from briefgraph.api.documents import DOCUMENT_CHARS, ERRORS, LONG, Recent, Refused, read_document
+from briefgraph.api.execution import PLAN_CHARS, Executor, GraphQLRequest
 from briefgraph.api.faults import LOCATIONS, MESSAGE
 from briefgraph.api.limits import Limits, QueryTooLarge, _Measure, check
 from briefgraph.api.schema import graphql_schema
@@ -266,3 +266,35 @@ def test_a_long_document_is_read_in_a_thread_and_once_for_all_who_wait(monkeypat
     asyncio.run(ask())
     main = threading.main_thread()
     assert [False, True] == [thread is main for thread in read_in]
+
+
+# --- what is kept ----------------------------------------------------------------------------
+
+
+def test_what_is_kept_of_documents_is_bounded_in_number_and_in_weight() -> None:
+    kept: Recent[int, str] = Recent(3, 10, lambda _, text: len(text))
+    for number in range(5):
+        kept.get(number, lambda: "ab")
+    assert (list(kept.held), kept.weight) == ([2, 3, 4], 6)
+    kept.find(2)
+    kept.get(5, lambda: "abcdef")
+    assert (list(kept.held), kept.weight) == ([4, 2, 5], 10)
+    kept.get(6, lambda: "a" * 11)  # too heavy to be kept at all
+    assert (list(kept.held), kept.weight) == ([], 0)
+
+
+def test_many_large_documents_do_not_fill_the_memory() -> None:
+    async def play() -> tuple[int, int, int]:
+        store = SqliteStore.open(":memory:", readers=1)
+        try:
+            executor = Executor(store, limits=Limits())
+            for number in range(400):
+                text = f"{{ search(text: \"{number} {'a' * 2_000}\") {{ totalCount }} }}"
+                answer = await executor.execute(GraphQLRequest(query=text))
+                assert answer.code is None
+            return len(executor.documents.held), executor.documents.weight, executor.plans.weight
+        finally:
+            await store.close()
+
+    documents, chars, plans = asyncio.run(play())
+    assert documents < 400 and chars <= DOCUMENT_CHARS and plans <= PLAN_CHARS

@@ -1,12 +1,13 @@
 """Known documents: parsing, validation and planning are paid once, when a document is first seen.
 
-A document's text leads to its operations, and the shape of its variables to a prepared operation.
-Both caches are bounded, least recently used out first, so that no client can fill the memory.
+A document's text leads to its operations, and the shape of its variables to a prepared operation (`Executor.plans`).
+Both caches are bounded, in number and in characters, least recently used out first: no client can fill the memory.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 from graphql import (
@@ -27,8 +28,9 @@ from briefgraph.api.limits import Limits, QueryTooLarge, check, check_text
 from briefgraph.api.rules import CLOSED_RULES, RULES
 
 DOCUMENTS = 1_000
-SHAPES = 64  # of one document's variables
+DOCUMENT_CHARS = 500_000  # of all of them: a parsed document takes a hundred bytes for each of its characters
 LONG = 1_000  # characters: a longer document may take 10 ms or more, and is read in a thread
+NUMBERS = count()  # of documents
 ERRORS = 10  # shown of one document; a client that has more starts over anyway
 
 K = TypeVar("K", bound=Hashable)
@@ -46,10 +48,13 @@ class Refused(Exception):
 
 @dataclass(slots=True)
 class Recent(Generic[K, V]):
-    """A map of the `size` most recently used."""
+    """A map of the `size` most recently used; fewer where together they weigh more than `most`."""
 
     size: int
+    most: int | None = None
+    weigh: Callable[[K, V], int] = lambda key, value: 0
     held: OrderedDict[K, V] = field(default_factory=OrderedDict)
+    weight: int = 0
 
     def find(self, key: K) -> V | None:
         """What is held under the key."""
@@ -64,19 +69,20 @@ class Recent(Generic[K, V]):
         if found is not None:
             return found
         made = self.held[key] = make()
-        if len(self.held) > self.size:
-            self.held.popitem(last=False)
+        self.weight += self.weigh(key, made)
+        while len(self.held) > self.size or (self.most is not None and self.weight > self.most):
+            self.weight -= self.weigh(*self.held.popitem(last=False))
         return made
 
 
 @dataclass(slots=True)
 class Document:
-    """A valid document. `prepared` holds what was made for (operation, shape of the variables)."""
+    """A valid document. Plans know it by its number: none of them keeps it alive."""
 
     operations: dict[str | None, OperationDefinitionNode]
     fragments: dict[str, FragmentDefinitionNode]
     prices: Prices  # of each operation; none where there are no limits
-    prepared: Recent[Any, Any] = field(default_factory=lambda: Recent(SHAPES))
+    number: int = field(default_factory=NUMBERS.__next__)
 
     def operation(self, name: str | None) -> OperationDefinitionNode:
         """The operation to run.

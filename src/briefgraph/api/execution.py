@@ -27,7 +27,7 @@ from briefgraph.api.callers import ANYBODY, Caller, Scope, refusal
 from briefgraph.api.completion import Completion
 from briefgraph.api.cost import Bill
 from briefgraph.api.curation import Curator
-from briefgraph.api.documents import DOCUMENTS, LONG, Document, Prices, Recent, Refused, read_document
+from briefgraph.api.documents import DOCUMENT_CHARS, DOCUMENTS, LONG, Document, Prices, Recent, Refused, read_document
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
 from briefgraph.api.introspection import FIELDS, Introspection, reduced
 from briefgraph.api.limits import Limits, check_values
@@ -42,6 +42,10 @@ from briefgraph.ingest import Importer
 
 log = logging.getLogger(__name__)
 NO_VARIABLES = VariableValues({}, {})
+
+
+PLANS = 8_000
+PLAN_CHARS = 40_000_000  # of their statements, all together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,10 @@ class Executor:
     importer: Importer | None = None
     limits: Limits | None = None
     schema: GraphQLSchema = field(default_factory=graphql_schema)
-    documents: Recent[str, Document] = field(default_factory=lambda: Recent(DOCUMENTS))
+    documents: Recent[str, Document] = field(
+        default_factory=lambda: Recent(DOCUMENTS, DOCUMENT_CHARS, lambda text, _: len(text))
+    )
+    plans: Recent[Any, Any] = field(default_factory=lambda: Recent(PLANS, PLAN_CHARS, _plan_chars))
     stages: Stages = field(default_factory=Unwatched)
     reading: Lock = field(default_factory=Lock)  # held while a long document is read: one at a time, in a thread
     introspection: Introspection = field(init=False)
@@ -235,8 +242,8 @@ class Executor:
             return await self.store.answer(calls)
 
     def _prepared(self, document: Document, operation: OperationDefinitionNode, variables: dict[str, Any]) -> Prepared:
-        key = (operation.name and operation.name.value, shape(variables))
-        found: Prepared = document.prepared.get(key, lambda: self._prepare(document, operation, variables))
+        key = (document.number, operation.name and operation.name.value, shape(variables))
+        found: Prepared = self.plans.get(key, lambda: self._prepare(document, operation, variables))
         return found
 
     def _prepare(self, document: Document, operation: OperationDefinitionNode, variables: Mapping[str, Any]) -> Prepared:
@@ -306,6 +313,11 @@ class Executor:
         assert mutation is not None  # validation found the field in it
         return get_argument_values(mutation.fields[node.name.value], node, variables)
 
+
+
+def _plan_chars(_: Any, made: Prepared | tuple[str, Statement]) -> int:
+    parts = made.parts if isinstance(made, Prepared) else (made,)
+    return sum(len(part if isinstance(part, str) else part.text) for _, part in parts if part is not None)
 
 
 def _refusal(errors: list[dict[str, Any]]) -> Answer:

@@ -213,8 +213,8 @@ class Subscriptions:
         if operation.operation is not OperationType.SUBSCRIPTION:
             raise BadInput("this is no subscription")
         variables = dict(values.coerced)
-        made: tuple[str, Statement] = document.prepared.get(
-            ("live", operation.name and operation.name.value, shape(variables)),
+        made: tuple[str, Statement] = self._executor.plans.get(
+            (document.number, operation.name and operation.name.value, shape(variables)),
             lambda: self._compile(Planner(document.fragments, variables), operation.selection_set),
         )
         key, statement = made
