@@ -40,7 +40,12 @@ def node() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The first test on Neo4j may have to fetch it: 200 MB, minutes on a slow line."""
+    """The first test on Neo4j may have to fetch it: 200 MB, minutes on a slow line.
+
+    Files with such tests take longest and come first, so that no worker is left alone with one in the end.
+    """
+    slowest = {item.path for item in items if item.get_closest_marker("neo4j")}
+    items.sort(key=lambda item: item.path not in slowest)
     for item in items:
         if item.get_closest_marker("neo4j") and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(600))

@@ -84,7 +84,7 @@ def test_a_server_that_runs_takes_a_new_key_and_refuses_a_revoked_one(cwd: Path,
         given = {"Authorization": f"Bearer {capfd.readouterr().out.strip()}"}
 
         status, answer = server.ask("POST", "/graphql", MUTATION, **given)
-        assert (200, {"data": {"deleteStory": {"isDeleted": False}}}) == (status, answer)
+        assert (200, {"deleteStory": {"isDeleted": False}}) == (status, answer["data"])
         status, answer = server.ask("POST", "/graphql", QUERY, **given)
         assert (403, "reading needs a key with the scope read, as `Authorization: Bearer KEY`") == (
             status, answer["errors"][0]["message"],

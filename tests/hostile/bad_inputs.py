@@ -164,7 +164,7 @@ def _values() -> Iterator[Bad]:
     for number, id in enumerate(("", "st_1", "ou_" + "0" * 24, "a\x00b", "x" * 10_000, "é", "/../", "💥")):
         yield asked(f"20.{number}", "query ($i: ID!) { node(id: $i) { id } story(id: $i) { id } }", None, FINE, variables={"i": id})
     yield asked("20 many ids", "query ($i: [ID!]!) { nodes(ids: $i) { id } }", None, variables={"i": ["x"] * 9_000})
-    for number, words in enumerate(("*", "a*", "~2000", "/(a+)+$/", '"', '"a', "AND AND", "a NEAR b", "(", "^", "text:x", "\x00", "a" * 10_000, "a " * 5_000)):
+    for number, words in enumerate(("*", "a*", "~2000", "/(a+)+$/", '"', '"a', "AND AND", "a NEAR b", "(", "^", "text:x", "\x00", "a" * 10_000, "a " * 5_000, " ".join(map(str, range(5_000))))):
         text = "query ($t: String!) { search(text: $t) { totalCount } stories(filter: {text: $t}) { totalCount } }"
         yield asked(f"23.{number}", text, None, frozenset({200, 400}), variables={"t": words})
     yield asked("24 large network", 'query { network(around: ["x"], depth: 2147483647, limit: 2147483647) { nodes { id: __typename } } }', None)

@@ -82,15 +82,17 @@ def test_no_argument_becomes_query_language(engine: str) -> None:
             tried = list(asked(SCHEMA, await ids_of(store)))
             assert len(tried) > 150
             for one in tried:
-                at_engine = engine == "sqlite" or not one.name.endswith("(after)")  # a cursor is read before
-                payloads = INJECTIONS if engine == "sqlite" else random.sample(INJECTIONS, ON_NEO4J if at_engine else 0)
-                assert await wrong(executor, one, payloads) == []
+                # A cursor is read before the engine is asked; a filter is one text, whichever list has it.
+                is_repeated = one.name.endswith("(after)") or ("filter." in one.name and "." in one.name.partition("(")[0])
+                if engine == "sqlite" or not is_repeated:
+                    payloads = INJECTIONS if engine == "sqlite" else tuple(random.sample(INJECTIONS, ON_NEO4J))
+                    assert await wrong(executor, one, payloads) == []
             assert await dump(store, recorded=True) == before
 
     asyncio.run(play())
 
 
-async def wrong(executor: Executor, one: Asked, payloads: tuple[str, ...] | list[str]) -> list[tuple[str, str, str]]:
+async def wrong(executor: Executor, one: Asked, payloads: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """(argument, payload, code) of what went wrong."""
     values: list[Any] = [list(payloads[:100])] if one.is_list else list(payloads)
     found = []

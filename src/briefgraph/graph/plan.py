@@ -19,6 +19,7 @@ from briefgraph.graph.shapes import As, Order, Prop, Rel
 PAGE_DEFAULT = 20
 PAGE_MAX = 100
 IDS_MAX = 100
+WORDS_MAX = 100  # that a text to search for has
 AROUND_MAX = 20  # nodes that a network is around
 DEPTH_MAX = 3  # steps that it goes
 LIMIT_MAX = 1_000  # nodes that it has
@@ -272,6 +273,14 @@ def _list(value: Any, most: int = IDS_MAX) -> list[Any]:
     return items
 
 
+def _words(value: Any) -> list[str]:
+    """The words to look for, each once: Neo4j's index takes 1,024 clauses and fails at more."""
+    found = list(dict.fromkeys(ids.tokens(value)))
+    if len(found) > WORDS_MAX:
+        raise BadInput(f"text has {len(found)} different words; at most {WORDS_MAX} are looked for at once")
+    return found
+
+
 def _up_to(most: int, name: str) -> Callable[[Any], int]:
     def bound(value: Any) -> int:
         if not 1 <= value <= most:
@@ -283,7 +292,7 @@ def _up_to(most: int, name: str) -> Callable[[Any], int]:
 
 BIND: dict[As, Callable[[Any], Any]] = {
     As.PLAIN: _plain,
-    As.TERMS: ids.tokens,
+    As.TERMS: _words,
     As.NAME: lambda value: ids.fold_name(value) or NOTHING,
     As.ADDRESS: lambda value: ids.canonical_address(value) or NOTHING,
     As.INSTANT: _instant,
