@@ -8,7 +8,7 @@ Mutations act first, and what they return of the graph is compiled like any quer
 import logging
 from asyncio import Lock, to_thread
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -114,7 +114,10 @@ class Executor:
             answer = _refusal(refused.errors)
         except RequestFault as fault:
             answer = _refusal([from_exception(fault)])
-        return replace(answer, body=bill.told(answer.body)) if bill else answer
+        if bill is None:
+            return answer
+        body = bill.told(answer.body)  # not by replace(), which takes 4 us
+        return Answer(body=body, has_data=answer.has_data, code=answer.code, is_null=answer.is_null)
 
     async def _answer(self, request: GraphQLRequest, caller: Caller, bill: Bill | None) -> Answer:
         if not caller.scopes:  # before the document is looked at: what is wrong with it would tell of the schema

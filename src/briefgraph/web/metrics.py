@@ -46,9 +46,11 @@ class Metrics:
         self.subscribers = Gauge(
             "briefgraph_subscribers", "Subscriptions that stand, over WebSocket and as event streams.", registry=self._registry
         )
-        self.under_way = Gauge(
-            "briefgraph_http_requests_under_way", "Requests that are being answered.", registry=self._registry
-        )
+        self.under_way = 0
+        under_way = Gauge("briefgraph_http_requests_under_way", "Requests that are being answered.", registry=self._registry)
+        under_way.set_function(lambda: self.under_way)
+        # What counts is looked up once for each set of labels: to find it by its labels takes four times as long.
+        self._known: dict[tuple[str, str, int, str | None], tuple[Counter, Histogram, Counter]] = {}
         self.refused = Counter(
             "briefgraph_http_requests_refused",
             "Requests and connections that there was no place for; most of them never reached a route.",
@@ -68,10 +70,16 @@ class Metrics:
 
     def request(self, path: str, method: str, status: int, code: str | None, seconds: float, sent: int) -> None:
         """Count one request and its answer."""
-        route = route_of(path)
-        self._requests.labels(route, method if method in METHODS else "other", status, code or "").inc()
-        self._seconds.labels(route).observe(seconds)
-        self._sent.labels(route).inc(sent)
+        key = (route_of(path), method if method in METHODS else "other", status, code)
+        known = self._known.get(key)
+        if known is None:
+            route = key[0]
+            requests = self._requests.labels(*key[:3], code or "")
+            known = self._known[key] = requests, self._seconds.labels(route), self._sent.labels(route)
+        requests, duration, bytes_sent = known
+        requests.inc()
+        duration.observe(seconds)
+        bytes_sent.inc(sent)
 
     def stage(self, stage: Stage) -> "Timer":
         """Around one stage of a request."""

@@ -82,11 +82,11 @@ class Watch:
             await self._app(scope, receive, send)
             return
         started = perf_counter()
-        self._metrics.under_way.inc()
+        self._metrics.under_way += 1
         try:
             await self._app(scope, receive, send)
         finally:
-            self._metrics.under_way.dec()
+            self._metrics.under_way -= 1
             done: Exchange = scope[EXCHANGE]
             took = perf_counter() - started
             self._metrics.request(scope["path"], scope["method"], done.status, done.code, took, done.sent_bytes)

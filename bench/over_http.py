@@ -1,6 +1,6 @@
 """What HTTP adds to a question and what it saves: POST, GET, GET of an answer that the client has, and gzip.
 
-    python bench/http.py [STORE] [--against SRC]
+    python bench/over_http.py [STORE] [--against SRC]
 
 Without a store the examples are loaded into one. Medians of one keep-alive connection, the forms in turn, so that all of
 them see the same machine; ratios are to POST. `--against` is the `src` folder of another build, asked the same by POST.
