@@ -1,7 +1,6 @@
 """The checks that graphql-cop makes of a server, by its names for them."""
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,16 +10,7 @@ from briefgraph.config import Settings
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.web.app import create_app
 from tests.hostile.http import graphql
-from tests.hostile.test_injection import benign, importer
-from tests.web.asgi import JSON, KEY, Response, ask, post
-
-
-@pytest.fixture(scope="module")
-def app() -> Iterator[Starlette]:
-    store = SqliteStore.open(":memory:", readers=1)
-    asyncio.run(importer(store).load([benign()]))
-    yield create_app(Settings(api_key=KEY), store)
-    asyncio.run(store.close())
+from tests.web.asgi import JSON, Response, ask, post
 
 
 def refused(response: Response, *codes: str) -> None:

@@ -18,12 +18,10 @@ from schemathesis.specs.graphql.schemas import GraphQLSchema
 from starlette.applications import Starlette
 
 from briefgraph.api.faults import Code
-from briefgraph.config import Settings
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.resources import resource
-from briefgraph.web.app import create_app
 from briefgraph.web.faults import HttpCode
-from tests.hostile.test_injection import benign, importer
+from tests.hostile.samples import benign, importer
 from tests.web.asgi import JSON, KEY, Response, ask
 from tests.web.test_server import Server
 
@@ -38,15 +36,6 @@ GOOD = (
     b'{"query":"{ __schema { types { name } } }","extensions":{}}',
 )
 PIECES = (b'"', b"{", b"}", b"[", b"]", b"\\u0000", b"\\ud800", b"null", b"$", b"...", b"@", b"\xff", b"#", b'\\"\\"\\"', b"\xef\xbb\xbf", b"1e999", b"-")
-
-
-@pytest.fixture(scope="module")
-def app() -> Iterator[Starlette]:
-    """A server over a small graph, in this process."""
-    store = SqliteStore.open(":memory:", readers=1)
-    asyncio.run(importer(store).load([benign()]))
-    yield create_app(Settings(api_key=KEY), store)
-    asyncio.run(store.close())
 
 
 @st.composite

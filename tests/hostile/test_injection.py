@@ -22,35 +22,18 @@ from briefgraph.brief import Brief
 from briefgraph.graph.model import MODEL
 from briefgraph.graph.plan import cursor_tag, encode_cursor
 from briefgraph.graph.store import Store
-from briefgraph.ingest import Importer
-from briefgraph.resolve.outlets import OutletRegistry
 from tests.contract.conftest import dump, sqlite_store
 from tests.hostile.arguments import Asked, asked
 from tests.hostile.payloads import INJECTIONS
+from tests.hostile.samples import ENGINES, benign, importer
 from tests.neo4j.running import neo4j_store
-from tests.strategies import FACTS, NARRATIVES, Says, brief_of
+from tests.strategies import FACTS, Says, brief_of
 
 REFUSALS = {"BAD_INPUT", "BAD_CURSOR"}
 STORES = {"sqlite": sqlite_store, "neo4j": neo4j_store}
-ENGINES = ["sqlite", pytest.param("neo4j", marks=pytest.mark.neo4j)]
 # Neo4j plans each document anew, 0.2 s, and takes 2 ms to answer; the payloads differ from one argument to the next.
 ON_NEO4J = 12
 SCHEMA = graphql_schema()
-
-
-def importer(store: Store) -> Importer:
-    return Importer(store, OutletRegistry([]), lambda: "2031-06-01T00:00:00Z")
-
-
-def benign(address: str = "briefs.example/benign") -> Brief:
-    """A brief with something of everything."""
-    return brief_of(
-        [Says(FACTS[0], ("Harrow Wire", "Lantern Post")), Says(FACTS[2], ("Lantern Post",)), Says(FACTS[4], ("Harrow Wire",))],
-        [Says(NARRATIVES[0], ("Harrow Wire",), 0), Says(NARRATIVES[1], ("Lantern Post",), 1)],
-        questions=[("Will the dam be rebuilt before 2030?", 0.25)],
-        lead="Gov. Maria Ostrow spoke in Drosk.",
-        address=address,
-    )
 
 
 async def ids_of(store: Store) -> dict[str, str]:

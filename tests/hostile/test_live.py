@@ -18,7 +18,7 @@ from briefgraph.logs import LINE_BYTES
 from tests.contract.conftest import dump
 from tests.hostile.bad_inputs import Bad, bad_inputs
 from tests.hostile.http import Raw, Reply
-from tests.hostile.test_injection import ENGINES, benign, importer
+from tests.hostile.samples import ENGINES, benign, importer
 from tests.neo4j.running import neo4j_store, shared_server
 from tests.neo4j.serving import Serving, serving
 

@@ -14,7 +14,7 @@ from briefgraph.config import Settings
 from briefgraph.graph.sqlite import SqliteStore
 from briefgraph.web.app import create_app
 from tests.hostile.payloads import SCRIPTS
-from tests.hostile.test_injection import benign, importer
+from tests.hostile.samples import benign, importer
 from tests.strategies import Says, brief_of
 from tests.web.asgi import KEY, ask, post
 
