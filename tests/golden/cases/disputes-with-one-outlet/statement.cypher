@@ -19,7 +19,7 @@ RETURN moved2.target
 AND e2.score IS NOT NULL
 AND e2.claimId IS NOT NULL
 AND e2.otherClaimId IS NOT NULL
-MATCH (dst2:Claim {id: e2.claimId})
+MATCH (dst2:Claim {id: e2.claimId}) USING INDEX SEEK dst2:Claim(id)
 WHERE TRUE
 WITH dst2, e2, e2.score AS c3k0, e2.claimId AS c3k1, e2.otherClaimId AS c3k2, e2.otherId AS c3k3
 ORDER BY e2.outletId DESC, e2.otherId DESC, c3k0 DESC, c3k1 DESC, c3k2 DESC, c3k3 DESC
@@ -50,7 +50,7 @@ RETURN moved5.target
 AND e5.score IS NOT NULL
 AND e5.claimId IS NOT NULL
 AND e5.otherClaimId IS NOT NULL
-MATCH (dst5:Claim {id: e5.claimId})
+MATCH (dst5:Claim {id: e5.claimId}) USING INDEX SEEK dst5:Claim(id)
 WHERE TRUE
 RETURN count(*) AS t4
 }
@@ -79,7 +79,7 @@ RETURN moved2.target
 AND e2.score IS NOT NULL
 AND e2.claimId IS NOT NULL
 AND e2.otherClaimId IS NOT NULL
-MATCH (dst2:Claim {id: e2.claimId})
+MATCH (dst2:Claim {id: e2.claimId}) USING INDEX SEEK dst2:Claim(id)
 WHERE TRUE
 WITH dst2, e2, e2.score AS c3k0, e2.claimId AS c3k1, e2.otherClaimId AS c3k2, e2.otherId AS c3k3
 ORDER BY e2.outletId DESC, e2.otherId DESC, c3k0 DESC, c3k1 DESC, c3k2 DESC, c3k3 DESC
@@ -96,7 +96,7 @@ RETURN moved5.target
 AND e5.score IS NOT NULL
 AND e5.claimId IS NOT NULL
 AND e5.otherClaimId IS NOT NULL
-MATCH (dst5:Claim {id: e5.claimId})
+MATCH (dst5:Claim {id: e5.claimId}) USING INDEX SEEK dst5:Claim(id)
 WHERE TRUE
 RETURN count(*) AS t4
 }
