@@ -7,7 +7,7 @@ import ast
 import re
 from collections.abc import Collection, Iterator
 
-LEAVES = {"address", "brief", "brief_json", "config", "errors", "ids", "logs", "resources", "setting_values"}
+LEAVES = {"address", "brief", "brief_json", "config", "errors", "ids", "disk", "logs", "recent", "resources", "setting_values"}
 LAYERS: tuple[set[str], ...] = (
     LEAVES,
     {"briefs"},

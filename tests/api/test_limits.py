@@ -16,12 +16,13 @@ from graphql import FragmentDefinitionNode, OperationDefinitionNode, get_introsp
 
 from briefgraph.api import execution
 from briefgraph.api.cost import Pricer
-from briefgraph.api.documents import DOCUMENT_CHARS, ERRORS, LONG, Recent, Refused, read_document
+from briefgraph.api.documents import DOCUMENT_CHARS, ERRORS, LONG, Refused, read_document
 from briefgraph.api.execution import PLAN_CHARS, Executor, GraphQLRequest
 from briefgraph.api.faults import LOCATIONS, MESSAGE
 from briefgraph.api.limits import Limits, QueryTooLarge, _Measure, check
 from briefgraph.api.schema import graphql_schema
 from briefgraph.graph.sqlite.store import SqliteStore
+from briefgraph.recent import Recent
 from tests import adversarial
 from tests.adversarial import DOCUMENTS, Hostile
 

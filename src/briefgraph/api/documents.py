@@ -4,11 +4,10 @@ A document's text leads to its operations, and the shape of its variables to a p
 Both caches are bounded, in number and in characters, least recently used out first: no client can fill the memory.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -33,8 +32,6 @@ LONG = 1_000  # characters: a longer document may take 10 ms or more, and is rea
 NUMBERS = count()  # of documents
 ERRORS = 10  # shown of one document; a client that has more starts over anyway
 
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 Prices = Mapping[str | None, Priced]
 
 
@@ -44,35 +41,6 @@ class Refused(Exception):
     def __init__(self, errors: list[dict[str, Any]]) -> None:
         super().__init__(errors[0]["message"])
         self.errors = errors
-
-
-@dataclass(slots=True)
-class Recent(Generic[K, V]):
-    """A map of the `size` most recently used; fewer where together they weigh more than `most`."""
-
-    size: int
-    most: int | None = None
-    weigh: Callable[[K, V], int] = lambda key, value: 0
-    held: OrderedDict[K, V] = field(default_factory=OrderedDict)
-    weight: int = 0
-
-    def find(self, key: K) -> V | None:
-        """What is held under the key."""
-        if key not in self.held:
-            return None
-        self.held.move_to_end(key)
-        return self.held[key]
-
-    def get(self, key: K, make: Callable[[], V]) -> V:
-        """What is held under the key, or what `make` makes; if it raises, nothing is held."""
-        found = self.find(key)
-        if found is not None:
-            return found
-        made = self.held[key] = make()
-        self.weight += self.weigh(key, made)
-        while len(self.held) > self.size or (self.most is not None and self.weight > self.most):
-            self.weight -= self.weigh(*self.held.popitem(last=False))
-        return made
 
 
 @dataclass(slots=True)

@@ -27,10 +27,10 @@ from briefgraph.api.callers import ANYBODY, Caller, Scope, refusal
 from briefgraph.api.completion import Completion
 from briefgraph.api.cost import Bill
 from briefgraph.api.curation import Curator
-from briefgraph.api.documents import DOCUMENT_CHARS, DOCUMENTS, LONG, Document, Prices, Recent, Refused, read_document
+from briefgraph.api.documents import DOCUMENT_CHARS, DOCUMENTS, LONG, Document, Prices, Refused, read_document
 from briefgraph.api.faults import Code, entry, from_exception, from_graphql
-from briefgraph.api.introspection import FIELDS, Introspection, reduced
-from briefgraph.api.limits import Limits, check_values
+from briefgraph.api.introspection import Introspection, reduced
+from briefgraph.api.limits import INTROSPECTION, Limits, check_values
 from briefgraph.api.mutations import Mutations
 from briefgraph.api.planner import Planner, shape
 from briefgraph.api.schema import graphql_schema
@@ -39,6 +39,7 @@ from briefgraph.api.subjects import Subjects
 from briefgraph.errors import BriefgraphError, EngineDown, RequestFault, StoreError, TimedOut
 from briefgraph.graph.store import Call, Statement, Store
 from briefgraph.ingest import Importer
+from briefgraph.recent import Recent
 
 log = logging.getLogger(__name__)
 NO_VARIABLES = VariableValues({}, {})
@@ -260,7 +261,7 @@ class Executor:
             name = nodes[0].name.value
             if name == "__typename":
                 parts.append((key, '"Query"'))
-            elif name in FIELDS:
+            elif name in INTROSPECTION:
                 parts.append((key, None))
                 asked += nodes
             else:

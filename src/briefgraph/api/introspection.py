@@ -7,10 +7,10 @@ from typing import Any
 import orjson
 from graphql import DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode, execute_sync
 
-from briefgraph.api.documents import Document, Recent, Refused
+from briefgraph.api.documents import Document, Refused
 from briefgraph.api.faults import Code, from_graphql
+from briefgraph.recent import Recent
 
-FIELDS = ("__schema", "__type")
 TOLD = 4  # answers of introspection that are kept, of up to some megabytes
 
 

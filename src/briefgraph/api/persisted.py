@@ -5,7 +5,6 @@ the next one need not. Kept is only what ran, so that nobody fills the memory wi
 In trusted mode the documents of schema/operations are all there are, by name or by text.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
@@ -13,8 +12,10 @@ from hashlib import sha256
 from briefgraph.api.documents import Refused
 from briefgraph.api.execution import Answer, GraphQLRequest
 from briefgraph.api.faults import Code, entry
+from briefgraph.recent import Recent
 from briefgraph.resources import resource, resources
 
+KEPT = 1_000_000  # more than there is room for: a document has four characters at least
 KEPT_CHARS = 4_000_000  # of all kept documents together: 4,000 of a usual length
 LONGEST_CHARS = 100_000  # that is kept; queries are seldom above 10,000
 
@@ -26,8 +27,7 @@ class PersistedDocuments:
         """Begin with the documents of `trusted`, by name; unless `is_open` no other is ever run."""
         self._is_open = is_open
         self._trusted = trusted or {}
-        self._kept: OrderedDict[str, str] = OrderedDict()
-        self._chars = 0
+        self._kept: Recent[str, str] = Recent(KEPT, KEPT_CHARS, lambda _, text: len(text))
 
     def resolve(self, request: GraphQLRequest) -> GraphQLRequest:
         """The request with its document's text.
@@ -43,12 +43,10 @@ class PersistedDocuments:
             return replace(request, query=text)
         if request.query or name is None:
             return request
-        text = self._trusted.get(name) or self._kept.get(name)
+        text = self._trusted.get(name) or self._kept.find(name)
         if text is None:
             # Apollo's clients go by this message, or by the code.
             raise Refused([entry("PersistedQueryNotFound", Code.PERSISTED_QUERY_NOT_FOUND)])
-        if name in self._kept:
-            self._kept.move_to_end(name)
         return replace(request, query=text)
 
     def keep(self, request: GraphQLRequest, answer: Answer) -> None:
@@ -56,13 +54,8 @@ class PersistedDocuments:
         name, text = request.document_id, request.query
         if name is None or not answer.has_data or answer.is_null:
             return
-        if not self._is_open or name in self._trusted or name in self._kept or len(text) > LONGEST_CHARS:
-            return
-        self._kept[name] = text
-        self._chars += len(text)
-        while self._chars > KEPT_CHARS:
-            _, oldest = self._kept.popitem(last=False)
-            self._chars -= len(oldest)
+        if self._is_open and name not in self._trusted and len(text) <= LONGEST_CHARS:
+            self._kept.get(name, lambda: text)
 
 
 def name_of(text: str) -> str:

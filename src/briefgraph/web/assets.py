@@ -51,8 +51,7 @@ class Asset:
 
     async def send(self, exchange: Exchange, send: Send, *, headers: Headers, vary: bytes = b"Accept-Encoding") -> None:
         """Answer a GET with the file, or with 304 where the client has it."""
-        given = exchange.headers.get(b"accept-encoding")
-        is_short = self.is_text and len(self.body) >= LEAST_BYTES and takes_gzip(given.decode("latin-1") if given else None)
+        is_short = self.is_text and len(self.body) >= LEAST_BYTES and takes_gzip(exchange.header(b"accept-encoding"))
         own: Headers = [*headers, (b"vary", vary), (b"cache-control", self.control)]
         known = self.validators.matched(exchange.headers.get(b"if-none-match"), gzip=is_short)
         if known is not None:

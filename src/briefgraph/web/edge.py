@@ -67,6 +67,11 @@ class Exchange:
     place: Place | None = None
     limit: Limit | None = None
 
+    def header(self, name: bytes) -> str | None:
+        """A header field as text; None where there is none."""
+        value = self.headers.get(name)
+        return None if value is None else value.decode("latin-1")
+
     def charge(self) -> None:
         """Charge what the request took until now."""
         if self.limit is not None:

@@ -121,7 +121,7 @@ class GraphQLRoute:
             body, code = orjson.dumps({"errors": refused.errors}), refused.errors[0]["extensions"]["code"]
             await self._send(exchange, media, Answer(body=body, has_data=False, code=code), send)
             return
-        is_stream = takes_events(_text(exchange.headers.get(b"accept")))
+        is_stream = takes_events(exchange.header(b"accept"))
         if is_stream and await self._live().is_subscription(request, caller):
             await stream(scope, receive, send, self._live(), request)
             return
@@ -143,7 +143,7 @@ class GraphQLRoute:
         no ETag, since nobody knows of which version it is.
         """
         executor = self._executor()
-        has, gzip = exchange.headers.get(b"if-none-match"), takes_gzip(_text(exchange.headers.get(b"accept-encoding")))
+        has, gzip = exchange.headers.get(b"if-none-match"), takes_gzip(exchange.header(b"accept-encoding"))
         control = (b"cache-control", self._caching.control(is_keyed=b"authorization" in exchange.headers))
         answer: Answer | None = None
         async with exchange.working():
@@ -175,7 +175,7 @@ class GraphQLRoute:
             raise HttpFault(Code.ENGINE_DOWN, "the store gave no answer; try again") from None
 
     def _negotiate(self, exchange: Exchange, *, html: bool) -> str:
-        accept = _text(exchange.headers.get(b"accept"))
+        accept = exchange.header(b"accept")
         media = choose(accept, html=html)
         if media is None and takes_events(accept):
             media = EVENTS
@@ -191,8 +191,7 @@ class GraphQLRoute:
         )
         try:
             media = self._negotiate(exchange, html=False)
-            content_type = headers.get(b"content-type")
-            if not is_json(None if content_type is None else content_type.decode("latin-1")):
+            if not is_json(exchange.header(b"content-type")):
                 raise HttpFault(
                     HttpCode.BAD_CONTENT_TYPE, "the body must have Content-Type: application/json, in UTF-8"
                 )
@@ -231,16 +230,12 @@ class GraphQLRoute:
             elif status == 503:
                 headers.append(RETRY_AFTER)
         coding = None
-        if len(body) >= LEAST_BYTES and takes_gzip(_text(exchange.headers.get(b"accept-encoding"))):
+        if len(body) >= LEAST_BYTES and takes_gzip(exchange.header(b"accept-encoding")):
             coding, body = GZIP, await compressed(body)
             headers.append((b"content-encoding", GZIP))
         if known is not None:
             headers.append((b"etag", known.of(coding)))
         await send_whole(send, status, body, headers)
-
-
-def _text(value: bytes | None) -> str | None:
-    return None if value is None else value.decode("latin-1")
 
 
 def status_of(answer: Answer, media: str) -> int:

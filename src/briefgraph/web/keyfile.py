@@ -21,6 +21,7 @@ import orjson
 from briefgraph.address import SqliteAddress, read_address
 from briefgraph.api.callers import Scope
 from briefgraph.config import Settings
+from briefgraph.disk import sync, sync_folder
 from briefgraph.errors import BadInput, SettingError
 
 VERSION = 1
@@ -200,18 +201,12 @@ def _write(path: Path, keys: Iterable[Key]) -> None:
     try:
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(data)
-            file.flush()
             with contextlib.suppress(OSError):  # whoever keeps the file is to go on reading it, also when root changes it
                 owner = path.stat()
                 os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
-            os.fsync(file.fileno())
+            sync(file)
         fresh.replace(path)
-        if os.name == "posix":
-            handle = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+        sync_folder(path.parent)
     except OSError as error:
         fresh.unlink(missing_ok=True)
         raise SettingError(f"{path}: the keys cannot be written: {error.strerror}") from error

@@ -4,7 +4,6 @@ A request is charged what it took, afterwards: nobody knows before. Whoever has 
 until the debt is paid, so that over any time t nobody is begun for who has been given `burst + rate * t` already.
 """
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Generator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Any
 
 from briefgraph.api.callers import Caller
 from briefgraph.config import Settings
+from briefgraph.recent import Recent
 from briefgraph.web.faults import Headers, HttpCode, HttpFault
 
 WINDOW_S = 60  # a budget is for so long, and may be used at once
@@ -48,7 +48,7 @@ class Standing:
 class Rate:
     """One budget for each of many clients. `clock` gives seconds that only grow."""
 
-    __slots__ = ("_buckets", "_burst", "_clock", "_name", "_per_s", "_size", "policy")
+    __slots__ = ("_buckets", "_burst", "_clock", "_name", "_per_s", "policy")
 
     def __init__(self, name: str, ms_per_minute: int, clock: Callable[[], float] = monotonic, size: int = BUCKETS) -> None:
         self._name = name.encode()
@@ -56,8 +56,7 @@ class Rate:
         self._burst = float(ms_per_minute)
         self._per_s = ms_per_minute / WINDOW_S
         self._clock = clock
-        self._size = size
-        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+        self._buckets: Recent[str, Bucket] = Recent(size)
 
     def __len__(self) -> int:
         return len(self._buckets)
@@ -77,13 +76,7 @@ class Rate:
 
     def _bucket(self, client: str) -> Bucket:
         now = self._clock()
-        bucket = self._buckets.get(client)
-        if bucket is None:
-            bucket = self._buckets[client] = Bucket(self._burst, now)
-            if len(self._buckets) > self._size:
-                self._buckets.popitem(last=False)
-            return bucket
-        self._buckets.move_to_end(client)
+        bucket = self._buckets.get(client, lambda: Bucket(self._burst, now))
         bucket.left = min(self._burst, bucket.left + (now - bucket.at) * self._per_s)
         bucket.at = now
         return bucket

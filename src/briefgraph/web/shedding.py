@@ -159,6 +159,7 @@ class SheddingProtocol(BoundedProtocol):
             self._close()
         self.on_response_complete()
 
+
 def _place(cycle: RequestResponseCycle | None) -> Place | None:
     """The place of a request, where it has one."""
     scope: Any = cycle.scope if cycle is not None else {}

@@ -41,7 +41,7 @@ async def stream(scope: Scope, receive: Receive, send: Send, live: Subscriptions
         Gone: the client is.
     """
     exchange: Exchange = scope[EXCHANGE]
-    subscription = await _begin(live, request, exchange.headers.get(b"last-event-id"))
+    subscription = await _begin(live, request, exchange.header(b"last-event-id"))
     watch: asyncio.Task[None] | None = None
     try:
         write = _writer(scope, send)
@@ -80,8 +80,8 @@ def framed(body: bytes, position: int | None = None) -> bytes:
     return b"%bevent: next\ndata: %b\n\n" % (id, body)
 
 
-async def _begin(live: Subscriptions, request: GraphQLRequest, last: bytes | None) -> Subscription:
-    after = None if last is None else position_of(last.decode("latin-1"))
+async def _begin(live: Subscriptions, request: GraphQLRequest, last: str | None) -> Subscription:
+    after = None if last is None else position_of(last)
     try:
         return await live.subscribe(request, after=after)
     except Refused as refused:

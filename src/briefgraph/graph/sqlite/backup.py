@@ -12,6 +12,7 @@ from tempfile import mkstemp
 
 import apsw
 
+from briefgraph.disk import sync_folder
 from briefgraph.errors import StoreDamaged, StoreError
 from briefgraph.graph.queries import statements
 from briefgraph.graph.sqlite.connections import engine_errors, open_reader, schema_version, stored_version
@@ -43,21 +44,11 @@ def in_place_of(target: Path, *, replace: bool) -> Iterator[Path]:
         yield part
         os.fsync(handle)
         os.replace(part, target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     finally:
         os.close(handle)
         for suffix in ("", "-wal", "-shm", "-journal", SUFFIX):
             part.with_name(part.name + suffix).unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # a folder cannot be opened there
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def back_up(source: Path, target: Path, progress: Progress, *, timeout_ms: int) -> None:

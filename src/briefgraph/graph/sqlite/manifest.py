@@ -20,6 +20,7 @@ from typing import Any, BinaryIO
 import apsw
 import orjson
 
+from briefgraph.disk import sync
 from briefgraph.errors import BadInput
 from briefgraph.graph.decisions import Decision, merged
 from briefgraph.graph.log import decision_of, from_line, to_line
@@ -161,8 +162,7 @@ class Manifest:
             self._reconcile(connection)
             self._is_behind = False
         except OSError as error:
-            self._is_behind = True
-            log.warning("%s cannot be written now (%s); the store has what it is to name", self.path, error)
+            self._put_off(error)
 
     def _reconcile(self, connection: apsw.Connection) -> None:
         found = self.compare(connection)
@@ -189,8 +189,11 @@ class Manifest:
         try:
             self.add(map(received, revisions), decisions)
         except OSError as error:
-            self._is_behind = True
-            log.warning("%s cannot be written now (%s); the store has what it is to name", self.path, error)
+            self._put_off(error)
+
+    def _put_off(self, error: OSError) -> None:
+        self._is_behind = True
+        log.warning("%s cannot be written now (%s); the store has what it is to name", self.path, error)
 
     def add(self, revisions: Iterable[Received] = (), decisions: Iterable[Decision] = ()) -> None:
         """Name what was committed.
@@ -261,12 +264,6 @@ def _line(one: Received) -> bytes:
 
 def _decided(decision: Decision) -> bytes:
     return orjson.dumps({"decided": orjson.Fragment(to_line(decision).strip())}, option=orjson.OPT_APPEND_NEWLINE)
-
-
-def sync(file: BinaryIO) -> None:
-    """Put a file's bytes on the disk."""
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def is_same(known: os.stat_result, path: Path) -> bool:
