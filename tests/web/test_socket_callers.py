@@ -144,3 +144,22 @@ def test_the_metrics_know_how_many_follow() -> None:
         assert "0.0" == await known()
 
     played(scenario)
+
+
+def test_to_begin_a_subscription_is_work() -> None:
+    async def scenario(app: Starlette, store: SqliteStore) -> None:
+        places = app.state.admission
+        socket = Socket(app)
+        await socket.open()
+        places.known += 2  # as if others had them
+        assert "BUSY" == await operate(socket, {"query": ALL})
+        stream = Stream(app)
+        status, _ = await stream.begun()
+        assert (503, "BUSY") == (status, json.loads(await stream.piece())["errors"][0]["extensions"]["code"])
+        await stream.task
+        places.known -= 2
+        await socket.subscribe("live")
+        await socket.leave()
+        assert (0, 0) == (places.known, places.working)
+
+    played(scenario, max_concurrent_requests=1)

@@ -121,10 +121,12 @@ class GraphQLRoute:
             body, code = orjson.dumps({"errors": refused.errors}), refused.errors[0]["extensions"]["code"]
             await self._send(exchange, media, Answer(body=body, has_data=False, code=code), send)
             return
-        is_stream = takes_events(exchange.header(b"accept"))
-        if is_stream and await self._live().is_subscription(request, caller):
-            await stream(scope, receive, send, self._live(), request)
-            return
+        if takes_events(exchange.header(b"accept")):
+            async with exchange.working():  # to read a document is work, too
+                is_followed = await self._live().is_subscription(request, caller)
+            if is_followed:
+                await stream(scope, receive, send, self._live(), request)
+                return
         if caller.read_only and media != EVENTS:
             await self._get(exchange, media, request, caller, send)
             return

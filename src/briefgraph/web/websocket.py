@@ -216,7 +216,9 @@ class Conversation:
         try:
             caller = self._known()
             request = self._route.documents.resolve(request)
-            if await self._live.is_subscription(request, caller):
+            async with self._turns.take(caller):  # to read a document is work, too
+                is_followed = await self._live.is_subscription(request, caller)
+            if is_followed:
                 await self._follow(id, request, begun)
             else:
                 begun.set()
